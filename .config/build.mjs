@@ -1,0 +1,44 @@
+// Builds the program into dist/: one bundle in pieces that are loaded when they are needed, so that
+// `mao --help` reads only the command tree. better-sqlite3 stays outside: it brings a binary.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = join(root, 'dist');
+rmSync(outdir, { recursive: true, force: true });
+
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: { mao: 'src/cli/main.ts' },
+  outdir,
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.14',
+  external: ['better-sqlite3'],
+  metafile: true,
+  legalComments: 'none',
+  // Packages in CommonJS (ajv, iconv-lite) ask for Node's own modules with require.
+  banner: {
+    js: "import { createRequire as maoCreateRequire } from 'node:module'; const require = maoCreateRequire(import.meta.url);",
+  },
+});
+
+// The licences of what was bundled go along with it.
+const packages = new Set();
+for (const file of Object.keys(result.metafile.inputs)) {
+  const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file);
+  if (match) packages.add(match[1]);
+}
+const notices = [...packages].sort().map((name) => {
+  const folder = join(root, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
+  return `${name} ${version} (${license})\n\n${text}\n`;
+});
+writeFileSync(join(outdir, 'third-party-licenses.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));

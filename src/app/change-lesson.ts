@@ -1,0 +1,54 @@
+import { MaoError } from '../domain/errors.ts';
+import type { Lesson } from '../domain/lesson.ts';
+import { type Changeable, diffLessons } from '../domain/lesson-changes.ts';
+import { addHistory } from '../storage/history.ts';
+import { createLessonWriter } from '../storage/lesson-writer.ts';
+import { findLesson } from '../storage/lessons.ts';
+import type { Deps } from './deps.ts';
+import { requireLesson } from './find-lesson.ts';
+
+/** What is done to a lesson, as it is called in its history. */
+export type LessonAction = 'gewijzigd' | 'gelabeld' | 'vastgesteld' | 'ingetrokken';
+
+export interface LessonChange {
+  readonly action: LessonAction;
+  readonly reason: string | null;
+  /** The lesson as it should be; the same as before is no change. */
+  readonly next: (lesson: Lesson) => Changeable;
+}
+
+/**
+ * Changes a lesson and keeps what it was before. Read, decided and written in one transaction: of two people who
+ * change the same lesson neither loses anything.
+ *
+ * @returns the lesson as it now is, and whether anything changed.
+ * @throws MaoError `not-found` when there is no such lesson.
+ */
+export async function changeLesson(
+  deps: Deps,
+  typed: string,
+  change: LessonChange,
+): Promise<{ lesson: Lesson; changed: boolean }> {
+  const { storage, clock, actor } = deps;
+  const { lesson: named } = await requireLesson(deps, typed);
+  return storage.db.transaction().execute(async (trx) => {
+    const stored = await findLesson(trx, named.id);
+    if (!stored) throw new MaoError('not-found', 'not-found', `De les ${named.id} is zojuist gewist.`);
+    const { lesson, nr, importedHash } = stored;
+    const next = change.next(lesson);
+    const changes = diffLessons(lesson, next);
+    if (changes.length === 0) return { lesson, changed: false };
+    const at = clock.now();
+    const changed: Lesson = { ...lesson, ...next, updatedAt: at };
+    createLessonWriter(storage, trx).update(nr, changed, importedHash);
+    await addHistory(trx, 'lesson', lesson.id, {
+      at,
+      actor,
+      action: change.action,
+      changes,
+      reason: change.reason,
+      importId: null,
+    });
+    return { lesson: changed, changed: true };
+  });
+}

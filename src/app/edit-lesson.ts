@@ -1,0 +1,76 @@
+import { MaoError } from '../domain/errors.ts';
+import { mergeDraft } from '../domain/import-decision.ts';
+import type { Lesson } from '../domain/lesson.ts';
+import { diffLessons } from '../domain/lesson-changes.ts';
+import { findLessonByNumber } from '../storage/lessons.ts';
+import { changeLesson } from './change-lesson.ts';
+import type { Deps } from './deps.ts';
+import { requireLesson } from './find-lesson.ts';
+import { type ColumnField, type FieldTexts, fieldsError, readFields } from './lesson-fields.ts';
+import { loadLookups } from './lookups.ts';
+
+/**
+ * Changes fields of a lesson; an empty text empties a field. A confirmed lesson whose words change is a concept
+ * again: what was confirmed is not what now stands there.
+ *
+ * @throws MaoError for values that cannot be used, a withdrawn lesson, a number that another lesson has.
+ */
+export async function editLesson(
+  deps: Deps,
+  typed: string,
+  fields: ReadonlyMap<ColumnField, string>,
+  nameOf: FieldTexts['nameOf'],
+): Promise<{ lesson: Lesson; changed: boolean }> {
+  const { lesson: current } = await requireLesson(deps, typed);
+  refuseWithdrawn(current);
+  // A row cannot do without these; what does not change is given as it is.
+  const complete = new Map<ColumnField, string>([
+    ['region', current.region],
+    ['title', current.title],
+    ['insight', current.insight],
+    ...fields,
+  ]);
+  const { draft, problems } = readFields(await loadLookups(deps), { fields: complete, extra: {}, nameOf });
+  if (!draft) throw fieldsError(problems);
+  await refuseTakenNumber(deps, current, mergeDraft(current, draft));
+  return changeLesson(deps, current.id, {
+    action: 'gewijzigd',
+    reason: null,
+    next: (lesson) => {
+      const next = mergeDraft(lesson, draft);
+      if (diffLessons(lesson, next).length === 0) return lesson;
+      return { ...next, status: 'concept', statusReason: null };
+    },
+  });
+}
+
+/** @throws MaoError `rejected` */
+export function refuseWithdrawn(lesson: Lesson): void {
+  if (lesson.status !== 'ingetrokken') return;
+  throw new MaoError(
+    'rejected',
+    'withdrawn',
+    `De les ${lesson.id} is ingetrokken en wordt niet meer gewijzigd.`,
+    {
+      hint: 'Leg zo nodig een nieuwe les vast met: mao les toevoegen',
+    },
+  );
+}
+
+async function refuseTakenNumber(
+  { storage }: Deps,
+  current: Lesson,
+  next: Pick<Lesson, 'region' | 'externalId'>,
+): Promise<void> {
+  if (next.externalId === null) return;
+  const owner = await findLessonByNumber(storage.db, next.region, next.externalId);
+  if (owner === null || owner === current.id) return;
+  throw new MaoError(
+    'rejected',
+    'duplicate-number',
+    `Het nummer "${next.externalId}" is in deze regio al gebruikt voor de les ${owner}.`,
+    {
+      hint: 'Kies een ander nummer.',
+    },
+  );
+}

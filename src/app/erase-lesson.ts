@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import type { Copy } from '../storage/copies.ts';
+import { copiesSince } from '../storage/copies.ts';
+import { emptyLog, eraseLesson as eraseStored } from '../storage/erasing.ts';
+import { createLessonWriter } from '../storage/lesson-writer.ts';
+import type { Deps } from './deps.ts';
+import { requireLesson } from './find-lesson.ts';
+
+export interface Erasure {
+  readonly id: string;
+  /** Files that mao wrote since the lesson was recorded and that still exist: they may hold it. */
+  readonly copies: readonly Copy[];
+  /** Whether the log of the database is empty; if not, another program was reading it. */
+  readonly logEmptied: boolean;
+}
+
+/** Takes a lesson away for good: text, search words, tags and history. @throws MaoError `not-found`. */
+export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
+  const { storage, clock } = deps;
+  const { nr, lesson } = await requireLesson(deps, typed);
+  await storage.db.transaction().execute(async (trx) => {
+    await eraseStored(trx, createLessonWriter(storage, trx), { nr, id: lesson.id }, clock.now());
+  });
+  const copies = await copiesSince(storage.db, lesson.createdAt);
+  return {
+    id: lesson.id,
+    copies: copies.filter(({ path }) => existsSync(path)),
+    logEmptied: emptyLog(storage),
+  };
+}

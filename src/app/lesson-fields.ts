@@ -1,0 +1,59 @@
+import { type ErrorKind, ProblemsError } from '../domain/errors.ts';
+import type { Notice, Problem } from '../domain/import.ts';
+import type { LessonDraft } from '../domain/lesson-draft.ts';
+import { guard } from '../domain/spreadsheet-guard.ts';
+import type { ColumnField, ColumnUse } from '../input/columns.ts';
+import { createRowReader } from '../input/lesson-row.ts';
+import type { Lookups } from './lookups.ts';
+
+export type { ColumnField };
+
+/** The fields of a lesson as text, the way a person or a script gave them; an empty text empties the field. */
+export interface FieldTexts {
+  readonly fields: ReadonlyMap<ColumnField, string>;
+  readonly extra: Readonly<Record<string, string>>;
+  /** What a field is called where it came from, for a message: `--titel`, `title`. */
+  readonly nameOf: (field: ColumnField) => string;
+}
+
+export interface ReadFields {
+  readonly draft: LessonDraft | null;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads fields the way a row of an import is read, so that a value is understood the same wherever it is given.
+ * `line` and `row` say where it stands in the file, if it came from one.
+ */
+export function readFields(lookups: Lookups, texts: FieldTexts, line = 1, row = 1): ReadFields {
+  const columns: ColumnUse[] = [];
+  const cells: string[] = [];
+  for (const [field, text] of texts.fields) {
+    columns.push({ kind: 'field', field, header: texts.nameOf(field) });
+    // Reading a row takes the guard of a spreadsheet off; text that never was in one must not lose a sign.
+    cells.push(guard(text));
+  }
+  for (const [header, text] of Object.entries(texts.extra)) {
+    columns.push({ kind: 'extra', header });
+    cells.push(guard(text));
+  }
+  const read = createRowReader({ ...lookups, columns, defaultRegion: null });
+  const outcome = read(cells, line, row);
+  if (outcome.kind === 'draft') return { draft: outcome.draft, problems: [], notices: outcome.notices };
+  return { draft: null, problems: outcome.problems, notices: outcome.notices };
+}
+
+/** The error for fields given on the command line. What does not exist and what is written wrongly differ in exit code. */
+export function fieldsError(problems: readonly Problem[]): ProblemsError {
+  const [first] = problems;
+  const message = problems.map((problem) => `${problem.column ?? ''}: ${problem.message}`).join('\n');
+  const hints = [...new Set(problems.flatMap(({ hint }) => (hint === null ? [] : [hint])))];
+  return new ProblemsError(kindOf(first), first?.code ?? 'unknown-value', message, problems, {
+    hint: hints.join('\n'),
+  });
+}
+
+function kindOf(problem: Problem | undefined): ErrorKind {
+  return problem?.code === 'unknown-region' || problem?.code === 'unknown-tag' ? 'not-found' : 'usage';
+}

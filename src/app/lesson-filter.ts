@@ -1,0 +1,74 @@
+import { MaoError } from '../domain/errors.ts';
+import type { LessonFilter } from '../domain/lesson-filter.ts';
+import type { Direction, Status } from '../domain/values.ts';
+import { parsePeriodBound } from '../input/dates.ts';
+import { parseTags } from '../input/tags.ts';
+import type { Deps } from './deps.ts';
+import { loadLookups } from './lookups.ts';
+import { resolveRegion } from './regions.ts';
+
+/** A filter as typed. */
+export interface FilterTexts {
+  readonly regions: readonly string[];
+  /** Codes or labels. */
+  readonly elements: readonly string[];
+  readonly indicators: readonly string[];
+  readonly directions: readonly Direction[];
+  readonly statuses: readonly Status[];
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly toInterpret: boolean;
+}
+
+export const NO_FILTER: FilterTexts = {
+  regions: [],
+  elements: [],
+  indicators: [],
+  directions: [],
+  statuses: [],
+  from: null,
+  until: null,
+  toInterpret: false,
+};
+
+/**
+ * Understands a filter as typed: names and aliases of regions, labels of elements, every form of a date.
+ *
+ * @throws MaoError `not-found` for an unknown region, element or indicator; `usage` for a date that is none.
+ */
+export async function resolveFilter(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  texts: FilterTexts,
+): Promise<LessonFilter> {
+  const regions: string[] = [];
+  for (const text of texts.regions) regions.push((await resolveRegion(deps, text)).code);
+  const tags = [...texts.elements, ...texts.indicators].length > 0 ? await loadLookups(deps) : null;
+  const codesOf = (list: readonly string[]) =>
+    list.flatMap((text) => (tags ? tagCodes(text, tags.framework) : []));
+  const codes = [...codesOf(texts.elements), ...codesOf(texts.indicators)];
+  return {
+    regions,
+    // An element stands for its indicators too, wherever it was typed.
+    elements: codes.filter((code) => !code.includes('.')),
+    indicators: codes.filter((code) => code.includes('.')),
+    directions: texts.directions,
+    statuses: texts.statuses,
+    ...(texts.from === null ? {} : { from: periodBound('--van', texts.from) }),
+    ...(texts.until === null ? {} : { until: periodBound('--tot', texts.until) }),
+    ...(texts.toInterpret ? { toInterpret: true } : {}),
+  };
+}
+
+function tagCodes(text: string, framework: Parameters<typeof parseTags>[1]): string[] {
+  const { value, problems } = parseTags(text, framework);
+  const [problem] = problems;
+  if (!problem) return value.map(({ code }) => code);
+  throw new MaoError('not-found', problem.code, problem.message, { hint: problem.hint ?? undefined });
+}
+
+/** A date of a period as typed. @throws MaoError `usage` */
+export function periodBound(option: string, text: string): string {
+  const outcome = parsePeriodBound(text);
+  if (outcome.ok) return outcome.value;
+  throw new MaoError('usage', outcome.code, `${option}: ${outcome.message}`, { hint: outcome.hint });
+}

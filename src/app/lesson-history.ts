@@ -1,0 +1,25 @@
+import type { HistoryEvent } from '../domain/history.ts';
+import type { Lesson } from '../domain/lesson.ts';
+import { listHistory } from '../storage/history.ts';
+import type { Deps } from './deps.ts';
+import { requireLesson } from './find-lesson.ts';
+
+export interface LessonHistory {
+  readonly lesson: Lesson;
+  /** Oldest first; the first is how it came here. */
+  readonly events: readonly HistoryEvent[];
+}
+
+/** Who changed what when, from the first entry on. @throws MaoError `not-found`. */
+export async function lessonHistory(deps: Pick<Deps, 'storage'>, typed: string): Promise<LessonHistory> {
+  const { lesson } = await requireLesson(deps, typed);
+  const first: HistoryEvent = {
+    at: lesson.createdAt,
+    actor: lesson.createdBy,
+    action: lesson.importId === null ? 'vastgelegd' : 'ingelezen',
+    changes: [],
+    reason: null,
+    importId: lesson.importId,
+  };
+  return { lesson, events: [first, ...(await listHistory(deps.storage.db, 'lesson', lesson.id))] };
+}

@@ -1,0 +1,76 @@
+import { MaoError } from '../domain/errors.ts';
+import type { Problem } from '../domain/import.ts';
+import { contentOfDraft } from '../domain/import-decision.ts';
+import type { Lesson } from '../domain/lesson.ts';
+import type { LessonDraft } from '../domain/lesson-draft.ts';
+import { createLessonFinder } from '../storage/lesson-finder.ts';
+import { createLessonWriter } from '../storage/lesson-writer.ts';
+import type { Deps } from './deps.ts';
+import { createIdMaker } from './lesson-ids.ts';
+
+/** Records new lessons, all or none. @throws MaoError `rejected` when a region has used a number already. */
+export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]): Promise<Lesson[]> {
+  const { storage, clock, actor } = deps;
+  return storage.db.transaction().execute(async (trx) => {
+    const finder = createLessonFinder(storage, trx);
+    const writer = createLessonWriter(storage, trx);
+    const makeId = createIdMaker(finder, deps.random);
+    const at = clock.now();
+    const lessons = drafts.map((draft) => {
+      const content = contentOfDraft(draft);
+      const taken = content.externalId === null ? null : finder.byNumber(content.region, content.externalId);
+      if (taken) throw numberTaken(taken.lesson);
+      const lesson: Lesson = {
+        ...content,
+        id: makeId(content.region),
+        status: 'concept',
+        statusReason: null,
+        createdAt: at,
+        updatedAt: at,
+        createdBy: actor,
+        importId: null,
+      };
+      writer.insert(lesson, null);
+      return lesson;
+    });
+    writer.indexWords();
+    return lessons;
+  });
+}
+
+/** What is needed at first entry beyond what an import asks: a direction and at least one tag, and what happened. */
+export function missingAtFirstEntry(
+  draft: LessonDraft,
+  nameOf: (field: 'observation' | 'direction' | 'tags') => string,
+): Problem[] {
+  const { observation, direction, tags } = draft.content;
+  const missing = [
+    ...(observation ? [] : [{ field: 'observation' as const, what: 'wat er gebeurde' }]),
+    ...(direction
+      ? []
+      : [{ field: 'direction' as const, what: 'de richting: stimulerend, belemmerend of gemengd' }]),
+    ...(tags && tags.length > 0
+      ? []
+      : [{ field: 'tags' as const, what: 'ten minste één element of indicator' }]),
+  ];
+  return missing.map(({ field, what }) => ({
+    line: draft.line,
+    row: draft.row,
+    column: nameOf(field),
+    value: null,
+    code: 'missing-value',
+    message: `Hier ontbreekt ${what}.`,
+    hint: `Geef het met ${nameOf(field)}.`,
+  }));
+}
+
+function numberTaken(lesson: Lesson): MaoError {
+  return new MaoError(
+    'rejected',
+    'duplicate-number',
+    `Het nummer "${lesson.externalId}" is in deze regio al gebruikt voor de les ${lesson.id}.`,
+    {
+      hint: `Kies een ander nummer, of wijzig die les met: mao les wijzig ${lesson.id}`,
+    },
+  );
+}

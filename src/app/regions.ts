@@ -1,0 +1,107 @@
+import { MaoError } from '../domain/errors.ts';
+import { indexRegions, type Region, regionKey } from '../domain/region.ts';
+import { nearest } from '../input/nearest.ts';
+import {
+  addAlias,
+  insertRegion,
+  listRegions as listStoredRegions,
+  regionOfKey,
+  removeAlias,
+  renameRegion,
+} from '../storage/regions.ts';
+import type { Deps } from './deps.ts';
+
+/** Every region of the network, by name. */
+export function listRegions({ storage }: Pick<Deps, 'storage'>): Promise<Region[]> {
+  return listStoredRegions(storage.db);
+}
+
+/**
+ * The region that a code, name or alias stands for.
+ *
+ * @throws MaoError `not-found`, with the nearest name.
+ */
+export async function resolveRegion(deps: Pick<Deps, 'storage'>, text: string): Promise<Region> {
+  const regions = await listRegions(deps);
+  const region = indexRegions(regions).find(text);
+  if (region) return region;
+  const near = nearest(
+    text,
+    regions.flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
+  throw new MaoError('not-found', 'unknown-region', `De regio "${text}" is niet bekend.`, {
+    hint: near
+      ? `Bedoelt u ${near}? Alle regio's ziet u met: mao regio lijst`
+      : "Alle regio's ziet u met: mao regio lijst. Voeg een nieuwe toe met: mao regio toevoegen",
+  });
+}
+
+/**
+ * Adds a region.
+ *
+ * @throws MaoError `rejected` when the code is not three capitals or digits, or when a code, name or alias is taken.
+ */
+export async function addRegion({ storage }: Pick<Deps, 'storage'>, region: Region): Promise<Region> {
+  if (!/^[A-Z][A-Z0-9]{2}$/u.test(region.code)) {
+    throw new MaoError('rejected', 'invalid-code', `De code "${region.code}" kan niet worden gebruikt.`, {
+      hint: 'Kies drie hoofdletters of cijfers, te beginnen met een letter, bijvoorbeeld TWE.',
+    });
+  }
+  await storage.db.transaction().execute(async (trx) => {
+    for (const spelling of [region.code, region.name, ...region.aliases]) {
+      await refuseTaken(await regionOfKey(trx, usableKey(spelling)), spelling);
+    }
+    await insertRegion(trx, region);
+  });
+  return region;
+}
+
+export interface RegionChange {
+  readonly name: string | null;
+  readonly addAliases: readonly string[];
+  readonly removeAliases: readonly string[];
+}
+
+/**
+ * Changes the name or the aliases of a region; its code never changes.
+ *
+ * @throws MaoError `not-found` for an unknown region or alias, `rejected` when a spelling belongs to another region.
+ */
+export async function changeRegion(
+  deps: Pick<Deps, 'storage'>,
+  text: string,
+  change: RegionChange,
+): Promise<Region> {
+  const region = await resolveRegion(deps, text);
+  await deps.storage.db.transaction().execute(async (trx) => {
+    const spellings = change.name === null ? change.addAliases : [change.name, ...change.addAliases];
+    for (const spelling of spellings) {
+      const owner = await regionOfKey(trx, usableKey(spelling));
+      await refuseTaken(owner === region.code ? null : owner, spelling);
+    }
+    if (change.name !== null) await renameRegion(trx, region.code, region.name, change.name);
+    for (const alias of change.addAliases) await addAlias(trx, region.code, alias);
+    for (const alias of change.removeAliases) {
+      if (await removeAlias(trx, region.code, alias)) continue;
+      throw new MaoError('not-found', 'unknown-alias', `${region.name} heeft geen alias "${alias}".`, {
+        hint: `De aliassen ziet u met: mao regio lijst`,
+      });
+    }
+  });
+  return resolveRegion(deps, region.code);
+}
+
+async function refuseTaken(owner: string | null, spelling: string): Promise<void> {
+  if (owner === null) return;
+  throw new MaoError('rejected', 'spelling-taken', `"${spelling}" hoort al bij de regio met code ${owner}.`, {
+    hint: 'Kies een andere naam, code of alias. Hoofdletters, accenten, streepjes en het woord "regio" tellen daarbij niet mee.',
+  });
+}
+
+function usableKey(spelling: string): string {
+  const key = regionKey(spelling);
+  if (key !== '') return key;
+  throw new MaoError('rejected', 'invalid-name', `"${spelling}" kan geen naam van een regio zijn.`, {
+    hint: 'Geef een naam met letters.',
+  });
+}

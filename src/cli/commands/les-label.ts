@@ -1,0 +1,34 @@
+import { labelLesson } from '../../app/label-lesson.ts';
+import { MaoError } from '../../domain/errors.ts';
+import { DIRECTIONS } from '../../domain/values.ts';
+import { actorOf } from '../actor.ts';
+import { askTags } from '../ask-lesson.ts';
+import type { Run } from '../dutch.ts';
+import { argument, choice, text, texts } from '../options.ts';
+import { reportChange } from '../report-change.ts';
+import { withSession } from '../session.ts';
+
+export const run: Run = async (context, input) => {
+  const { options } = input;
+  const id = argument(input, 0);
+  const typed = {
+    add: texts(options, 'indicator'),
+    remove: texts(options, 'weg'),
+    main: text(options, 'hoofd'),
+    direction: choice(options, 'richting', DIRECTIONS),
+  };
+  const nothing =
+    typed.add.length + typed.remove.length === 0 && typed.main === null && typed.direction === null;
+  if (nothing && !context.prompter.canAsk) {
+    throw new MaoError('usage', 'missing-input', 'Zeg erbij met welke indicatoren de les te maken heeft.', {
+      hint: `Bijvoorbeeld: mao les label ${id} --indicator 2.4 --richting stimulerend`,
+    });
+  }
+  const result = await withSession(context, actorOf(context, options), async (deps) => {
+    const add = nothing ? await askTags(context, deps) : typed.add;
+    return labelLesson(deps, id, { ...typed, add });
+  });
+  const codes = result.lesson.tags.map(({ code }) => code).join(', ') || 'geen indicator';
+  reportChange(context, result, `De les ${result.lesson.id} is verbonden met ${codes}.`);
+  return 0;
+};

@@ -1,0 +1,37 @@
+import { confirmLesson, withdrawLesson } from '../../app/lesson-status.ts';
+import { MaoError } from '../../domain/errors.ts';
+import { actorOf } from '../actor.ts';
+import type { Run } from '../dutch.ts';
+import { argument, text } from '../options.ts';
+import { reportChange } from '../report-change.ts';
+import { withSession } from '../session.ts';
+
+/** `mao les vaststellen` */
+export const runConfirm: Run = async (context, input) => {
+  const result = await withSession(context, actorOf(context, input.options), (deps) =>
+    confirmLesson(deps, argument(input, 0)),
+  );
+  reportChange(context, result, `De les ${result.lesson.id} is vastgesteld.`);
+  return 0;
+};
+
+/** `mao les intrekken` */
+export const runWithdraw: Run = async (context, input) => {
+  const given = text(input.options, 'reden')?.trim();
+  const question = { message: 'Waarom wordt de les ingetrokken?', option: '--reden', required: true };
+  const reason = given === undefined ? await context.prompter.text(question) : given;
+  if (reason === '') {
+    throw new MaoError('usage', 'missing-value', 'Een les wordt niet zonder reden ingetrokken.', {
+      hint: 'Geef de reden met --reden "…".',
+    });
+  }
+  const result = await withSession(context, actorOf(context, input.options), (deps) =>
+    withdrawLesson(deps, argument(input, 0), reason),
+  );
+  reportChange(
+    context,
+    result,
+    `De les ${result.lesson.id} is ingetrokken. Zij blijft bewaard, maar telt niet meer mee in rapportages.`,
+  );
+  return 0;
+};

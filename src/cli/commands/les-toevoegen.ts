@@ -1,0 +1,54 @@
+import { fieldsError, readFields } from '../../app/lesson-fields.ts';
+import { readLessonFile } from '../../app/lesson-file.ts';
+import { loadLookups } from '../../app/lookups.ts';
+import { missingAtFirstEntry, recordLessons } from '../../app/record-lessons.ts';
+import type { Lesson } from '../../domain/lesson.ts';
+import { actorOf } from '../actor.ts';
+import { askForLesson } from '../ask-lesson.ts';
+import type { Context } from '../context.ts';
+import type { Run } from '../dutch.ts';
+import { lessonTexts, optionOf } from '../lesson-fields.ts';
+import { text } from '../options.ts';
+import { readInput } from '../read-input.ts';
+import { withSession } from '../session.ts';
+
+export const run: Run = async (context, { options }) => {
+  const file = text(options, 'bestand');
+  const input = file === null ? null : await readInput(context, file);
+  const fields = lessonTexts(options);
+  const lessons = await withSession(context, actorOf(context, options), async (deps) => {
+    const lookups = await loadLookups(deps);
+    if (input !== null) return recordLessons(deps, readLessonFile(lookups, input));
+    if (context.prompter.canAsk) await askForLesson(context, deps, fields);
+    const { draft, problems } = readFields(lookups, {
+      fields: withRequired(fields),
+      extra: {},
+      nameOf: optionOf,
+    });
+    const missing = draft ? missingAtFirstEntry(draft, optionOf) : [];
+    if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
+    return recordLessons(deps, [draft]);
+  });
+  report(context, lessons, file !== null);
+  return 0;
+};
+
+/** Fields that were not given at all are missed like fields that were given empty. */
+function withRequired(fields: ReturnType<typeof lessonTexts>): ReturnType<typeof lessonTexts> {
+  for (const field of ['region', 'insight'] as const) if (!fields.has(field)) fields.set(field, '');
+  return fields;
+}
+
+function report(context: Context, lessons: readonly Lesson[], fromFile: boolean): void {
+  const { streams, notify } = context;
+  if (context.json) {
+    streams.out(`${JSON.stringify(fromFile ? lessons : lessons[0])}\n`);
+    return;
+  }
+  streams.out(lessons.map(({ id }) => `${id}\n`).join(''));
+  const [first] = lessons;
+  if (!first) notify('Er stond geen les in het bestand; er is niets vastgelegd.');
+  else if (lessons.length === 1)
+    notify(`De les is vastgelegd als concept. Bekijk haar met: mao les toon ${first.id}`);
+  else notify(`${lessons.length} lessen zijn vastgelegd als concept. Bekijk ze met: mao les lijst`);
+}

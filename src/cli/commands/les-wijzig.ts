@@ -1,0 +1,52 @@
+import type { Deps } from '../../app/deps.ts';
+import { editLesson } from '../../app/edit-lesson.ts';
+import { requireLesson } from '../../app/find-lesson.ts';
+import type { ColumnField } from '../../app/lesson-fields.ts';
+import { MaoError } from '../../domain/errors.ts';
+import type { Lesson } from '../../domain/lesson.ts';
+import { actorOf } from '../actor.ts';
+import { askField } from '../ask-lesson.ts';
+import type { Context } from '../context.ts';
+import type { Run } from '../dutch.ts';
+import { LESSON_FIELDS, lessonTexts, optionOf } from '../lesson-fields.ts';
+import { argument } from '../options.ts';
+import { reportChange } from '../report-change.ts';
+import { withSession } from '../session.ts';
+
+export const run: Run = async (context, input) => {
+  const fields = lessonTexts(input.options);
+  const result = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const { lesson } = await requireLesson(deps, argument(input, 0));
+    if (fields.size === 0) await askChanges(context, deps, lesson, fields);
+    return { before: lesson, ...(await editLesson(deps, lesson.id, fields, optionOf)) };
+  });
+  const again = result.before.status === 'vastgesteld' && result.changed;
+  const note = again ? ' Zij is weer concept; laat haar opnieuw vaststellen.' : '';
+  reportChange(context, result, `De les ${result.lesson.id} is gewijzigd.${note}`);
+  return 0;
+};
+
+async function askChanges(
+  context: Context,
+  deps: Deps,
+  lesson: Lesson,
+  fields: Map<ColumnField, string>,
+): Promise<void> {
+  if (!context.prompter.canAsk) {
+    throw new MaoError('usage', 'missing-input', 'Zeg erbij wat er gewijzigd moet worden.', {
+      hint: `Bijvoorbeeld: mao les wijzig ${lesson.id} --titel "Nieuwe titel". Alle velden ziet u met: mao les wijzig --help`,
+    });
+  }
+  const chosen = await context.prompter.selectMany({
+    message: 'Wat wilt u wijzigen?',
+    option: '--help',
+    required: true,
+    choices: LESSON_FIELDS.map((field) => ({ value: field, name: field.label })),
+  });
+  for (const field of chosen) {
+    const value = lesson[field.field];
+    const initial =
+      typeof value === 'string' || typeof value === 'number' ? [[field.field, String(value)] as const] : [];
+    fields.set(field.field, await askField(context, deps, field, new Map(initial)));
+  }
+}

@@ -1,0 +1,160 @@
+import { DIRECTIONS } from '../../domain/values.ts';
+import type { OptionSpec } from '../dutch.ts';
+import { FILTER_OPTIONS } from '../filter-options.ts';
+import { LESSON_OPTIONS } from '../lesson-fields.ts';
+import type { NounSpec } from '../program.ts';
+
+const ID = { name: '<id>', description: 'de code van de les, bijvoorbeeld TWE-7K3Q' };
+const BY: OptionSpec = {
+  flags: '--door <rol>',
+  description: 'uw rol, bijvoorbeeld coalitieleider; komt in de geschiedenis (anders MAO_ROL)',
+};
+const LIMIT: OptionSpec = {
+  flags: '--limiet <aantal>',
+  description: 'hoeveel lessen ten hoogste; zonder --json is dat 20',
+};
+
+/** `mao les …` */
+export const les: NounSpec = {
+  name: 'les',
+  summary: 'lessen vastleggen, bekijken en bijwerken',
+  commands: [
+    {
+      name: 'toevoegen',
+      summary: 'legt een les vast',
+      description:
+        'Legt een les vast. In een terminal vraagt mao wat nog ontbreekt: regio, titel, wat er gebeurde, de les, de richting en ten minste één indicator. De rest mag later.',
+      options: [
+        ...LESSON_OPTIONS,
+        {
+          flags: '--bestand <bestand>',
+          description:
+            'lessen uit een JSON-bestand: één object, een lijst, of een object per regel; - is de standaardinvoer',
+        },
+        BY,
+      ],
+      examples: [
+        { command: 'mao les toevoegen', description: 'Vragen beantwoorden in de terminal' },
+        {
+          command:
+            'mao les toevoegen --regio Twente --titel "Bellen op dag twee" --gebeurd "Wij belden ouders op de tweede dag van het verzuim." --les "Een vraag opent wat een brief sluit." --richting stimulerend --indicator 2.6',
+          description: 'Alles in één opdracht',
+        },
+        { command: 'mao les toevoegen --bestand lessen.json', description: 'Lessen uit een bestand' },
+      ],
+      load: async () => (await import('./les-toevoegen.ts')).run,
+    },
+    {
+      name: 'lijst',
+      summary: 'toont lessen, de nieuwste eerst',
+      options: [
+        ...FILTER_OPTIONS,
+        {
+          flags: '--zoek <woorden>',
+          description: 'alleen lessen waarin een van deze woorden staat, de beste eerst',
+        },
+        LIMIT,
+      ],
+      examples: [
+        {
+          command: 'mao les lijst --regio Twente --element 2',
+          description: 'Lessen uit Twente over de cultuur van samenwerken',
+        },
+        {
+          command: 'mao les lijst --van 2022 --tot 2022-06 --richting belemmerend',
+          description: 'Wat in de eerste helft van 2022 hinderde',
+        },
+        {
+          command: 'mao les lijst --te-duiden',
+          description: 'Lessen die nog een richting of indicator nodig hebben',
+        },
+      ],
+      load: async () => (await import('./les-lijst.ts')).run,
+    },
+    {
+      name: 'toon',
+      summary: 'toont een les',
+      arguments: [ID],
+      examples: [{ command: 'mao les toon TWE-7K3Q', description: 'De hele les' }],
+      load: async () => (await import('./les-toon.ts')).run,
+    },
+    {
+      name: 'wijzig',
+      summary: 'wijzigt een les; wat er stond, blijft in de geschiedenis',
+      description:
+        'Wijzigt een les; wat er stond, blijft in de geschiedenis. Een lege tekst maakt een veld leeg. Een vastgestelde les wordt door een wijziging weer concept.',
+      arguments: [ID],
+      options: [...LESSON_OPTIONS, BY],
+      examples: [
+        {
+          command: 'mao les wijzig TWE-7K3Q --aanbeveling "Bel voortaan op dag twee."',
+          description: 'Een aanbeveling toevoegen',
+        },
+        { command: 'mao les wijzig TWE-7K3Q --wanneer-niet ""', description: 'Een veld leegmaken' },
+      ],
+      load: async () => (await import('./les-wijzig.ts')).run,
+    },
+    {
+      name: 'label',
+      summary: 'verbindt een les met elementen en indicatoren',
+      arguments: [ID],
+      options: [
+        { flags: '--indicator <code>', description: 'komt erbij, bijvoorbeeld 2.4', repeatable: true },
+        { flags: '--hoofd <code>', description: 'wordt de belangrijkste' },
+        { flags: '--weg <code>', description: 'gaat eraf', repeatable: true },
+        { flags: '--richting <richting>', description: 'de richting van de les', choices: DIRECTIONS },
+        BY,
+      ],
+      examples: [
+        {
+          command: 'mao les label TWE-7K3Q --indicator 2.1 --hoofd 2.4 --richting stimulerend',
+          description: 'Een les duiden',
+        },
+      ],
+      load: async () => (await import('./les-label.ts')).run,
+    },
+    {
+      name: 'vaststellen',
+      summary: 'de coalitie bevestigt de les',
+      arguments: [ID],
+      options: [BY],
+      examples: [
+        {
+          command: 'mao les vaststellen TWE-7K3Q --door coalitieleider',
+          description: 'Van concept naar vastgesteld',
+        },
+      ],
+      load: async () => (await import('./les-status.ts')).runConfirm,
+    },
+    {
+      name: 'intrekken',
+      summary: 'trekt een les in, met de reden',
+      arguments: [ID],
+      options: [{ flags: '--reden <tekst>', description: 'waarom de les niet meer geldt' }, BY],
+      examples: [
+        {
+          command: 'mao les intrekken TWE-7K3Q --reden "Bleek op een misverstand te berusten."',
+          description: 'De les blijft bewaard, maar telt niet meer mee',
+        },
+      ],
+      load: async () => (await import('./les-status.ts')).runWithdraw,
+    },
+    {
+      name: 'wis',
+      summary: 'wist een les voorgoed, met haar geschiedenis',
+      description:
+        'Wist een les voorgoed: tekst, zoekwoorden en geschiedenis. Bedoeld voor wat er niet in had mogen staan, zoals persoonsgegevens. Kan niet ongedaan worden gemaakt.',
+      arguments: [ID],
+      options: [{ flags: '--ja', description: 'zonder te vragen of u het zeker weet' }],
+      examples: [{ command: 'mao les wis TWE-7K3Q --ja', description: 'Meteen wissen' }],
+      load: async () => (await import('./les-wis.ts')).run,
+    },
+    {
+      name: 'geschiedenis',
+      summary: 'toont wie wat wanneer wijzigde',
+      arguments: [ID],
+      examples: [{ command: 'mao les geschiedenis TWE-7K3Q', description: 'Van vastleggen tot nu' }],
+      load: async () => (await import('./les-geschiedenis.ts')).run,
+    },
+  ],
+};

@@ -1,0 +1,167 @@
+import { Command, Option } from 'commander';
+import type { Context, Runtime } from './context.ts';
+import { formatHelp, MIN_WIDTH_TO_WRAP, subcommandTerm } from './help.ts';
+import { flag, type Input, type Options, text } from './options.ts';
+import { usageError } from './usage-errors.ts';
+
+/** Runs a command. Returns the exit code; throws a MaoError for what went wrong. */
+export type Run = (context: Context, input: Input) => Promise<number>;
+
+export interface ArgumentSpec {
+  /** `<id>`, `[id]`, `<bestand...>` */
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface OptionSpec {
+  /** `--regio <regio>`, or `--te-duiden` for a flag. */
+  readonly flags: string;
+  readonly description: string;
+  /** May be given more than once: read it with `texts` or `choices`. */
+  readonly repeatable?: boolean;
+  /** Words to choose from, added to the description; `choice` and `choices` check them. */
+  readonly choices?: readonly string[];
+}
+
+export interface Example {
+  readonly command: string;
+  readonly description: string;
+}
+
+/** A command, declared apart from what it does. */
+export interface CommandSpec {
+  readonly name: string;
+  /** One line in the list of commands. */
+  readonly summary: string;
+  /** At the top of its own help; the summary when left out. */
+  readonly description?: string;
+  readonly arguments?: readonly ArgumentSpec[];
+  readonly options?: readonly OptionSpec[];
+  readonly examples: readonly Example[];
+  /** Loads the body, only when the command is run: `async () => (await import('./les-lijst.ts')).run`. */
+  readonly load: () => Promise<Run>;
+}
+
+/** What the tree of one call shares. */
+export interface Tree {
+  readonly runtime: Runtime;
+  /** All that was typed after `mao`. */
+  readonly argv: readonly string[];
+  /** Receives the exit code of the command that ran. */
+  readonly finish: (exitCode: number) => void;
+}
+
+const GENERAL = 'Algemene opties';
+
+/** The root of the tree, wholly in Dutch. Nothing here writes to the process or ends it. */
+export function createRoot(tree: Tree, description: string): Command {
+  const { streams } = tree.runtime;
+  const root = new Command('mao');
+  root
+    .configureOutput({
+      writeOut: streams.out,
+      // Commander's own English errors go nowhere: `exitOverride` turns them into ours.
+      writeErr: () => {},
+      getOutHelpWidth: () => streams.width,
+      getErrHelpWidth: () => streams.width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      stripColor: (text) => text,
+    })
+    // Help has no colour, so that there is nothing to strip before it is measured or written.
+    .configureHelp({
+      formatHelp,
+      subcommandTerm,
+      displayWidth: (text) => text.length,
+      minWidthToWrap: MIN_WIDTH_TO_WRAP,
+    })
+    .addHelpOption(new Option('-h, --help', 'Toont deze hulp').helpGroup(GENERAL))
+    .enablePositionalOptions();
+  prepare(root, tree, description);
+  return root;
+}
+
+/** Adds a noun: a command that only holds others. */
+export function addNoun(parent: Command, tree: Tree, name: string, summary: string): Command {
+  const noun = parent.command(name).summary(summary);
+  prepare(noun, tree, summary);
+  return noun;
+}
+
+/** Adds a command that does something. */
+export function addCommand(parent: Command, tree: Tree, spec: CommandSpec): Command {
+  const command = parent.command(spec.name).summary(spec.summary);
+  for (const part of spec.arguments ?? []) command.argument(part.name, part.description);
+  for (const option of spec.options ?? []) command.addOption(toOption(option));
+  prepare(command, tree, spec.description ?? spec.summary);
+  if (spec.examples.length > 0) {
+    const lines = spec.examples.map((example) => `  # ${example.description}\n  ${example.command}`);
+    command.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n\n')}`);
+  }
+  command.action(async () => {
+    const options = optionsOf(command);
+    const run = await spec.load();
+    tree.finish(
+      await run(toContext(tree.runtime, options), {
+        args: command.args,
+        options,
+      }),
+    );
+  });
+  return command;
+}
+
+function prepare(command: Command, tree: Tree, description: string): void {
+  const { runtime, argv } = tree;
+  command
+    .description(description)
+    .helpCommand(false)
+    .exitOverride((error) => {
+      throw error.exitCode === 0 ? error : usageError(error, command, argv);
+    })
+    .optionsGroup(GENERAL)
+    .option('--database <pad>', 'Het databasebestand; anders MAO_DATABASE of uw eigen map')
+    .option('--json', 'Uitvoer als JSON, voor scripts')
+    .option('--stil', 'Geen meldingen of voortgang')
+    .version(runtime.version, '--versie, --version', 'Toont de versie');
+}
+
+function toOption(spec: OptionSpec): Option {
+  const notes = [
+    ...(spec.choices === undefined ? [] : [`kies uit ${spec.choices.join(', ')}`]),
+    ...(spec.repeatable ? ['mag vaker'] : []),
+  ];
+  const description = notes.length === 0 ? spec.description : `${spec.description} (${notes.join('; ')})`;
+  const option = new Option(spec.flags, description);
+  if (spec.repeatable) {
+    option.argParser((value: string, previous: unknown) => [
+      ...(Array.isArray(previous) ? previous : []),
+      value,
+    ]);
+  }
+  return option;
+}
+
+/** The options by their long name; what stands nearest to the command wins from what stands before it. */
+function optionsOf(command: Command): Options {
+  const values = new Map<string, unknown>(command.parent === null ? [] : optionsOf(command.parent));
+  for (const option of command.options) {
+    const name = option.name();
+    const value: unknown = command.getOptionValue(option.attributeName());
+    if (value !== undefined || !values.has(name)) values.set(name, value);
+  }
+  return values;
+}
+
+function toContext(runtime: Runtime, options: Options): Context {
+  const quiet = flag(options, 'stil');
+  return {
+    ...runtime,
+    database: text(options, 'database'),
+    json: flag(options, 'json'),
+    quiet,
+    notify: (message) => {
+      if (!quiet) runtime.streams.err(`${message}\n`);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { createInterface } from 'node:readline';
+import { interruptedError } from './errors.ts';
+import { safeLines } from './render/safe-text.ts';
+import type { Streams } from './streams.ts';
+
+/** Lines that follow one another faster than this are pasted, not typed. */
+const PASTE_MS = 60;
+
+/**
+ * Asks for text of one or more lines, which an empty line ends. Empty lines within pasted text are kept, which a
+ * question of a single line would lose together with all that follows.
+ * @param initial is shown, and is the answer when nothing is typed.
+ * @throws MaoError `interrupted` at Ctrl-C.
+ */
+export function askLines(
+  streams: Streams,
+  message: string,
+  initial: string | null,
+  signal: AbortSignal,
+): Promise<string> {
+  streams.err(`? ${message}\n`);
+  if (initial !== null) streams.err(`${safeLines(initial)}\n`);
+  streams.err(
+    initial === null
+      ? '  (een of meer regels; sluit af met een lege regel)\n'
+      : '  (typ een nieuwe tekst en sluit af met een lege regel; alleen Enter laat de tekst zoals die is)\n',
+  );
+  return new Promise((resolve, reject) => {
+    const terminal = createInterface({
+      input: streams.in,
+      output: streams.errStream,
+      terminal: true,
+      prompt: '> ',
+    });
+    const lines: string[] = [];
+    let ending: NodeJS.Timeout | undefined;
+    let brokenOff = false;
+
+    const finish = (): void => terminal.close();
+    const breakOff = (): void => {
+      brokenOff = true;
+      terminal.close();
+    };
+    terminal.on('line', (line) => {
+      clearTimeout(ending);
+      lines.push(line);
+      if (line.trim() === '') ending = setTimeout(finish, PASTE_MS);
+      else terminal.prompt();
+    });
+    terminal.on('SIGINT', breakOff);
+    signal.addEventListener('abort', breakOff, { once: true });
+    terminal.on('close', () => {
+      clearTimeout(ending);
+      signal.removeEventListener('abort', breakOff);
+      const text = lines.join('\n').trim();
+      if (brokenOff) reject(interruptedError());
+      else resolve(text === '' ? (initial ?? '') : text);
+    });
+    if (signal.aborted) breakOff();
+    else terminal.prompt();
+  });
+}

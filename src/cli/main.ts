@@ -1,0 +1,73 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { type Runtime, systemClock, systemRandom } from './context.ts';
+import { EXIT, reportError } from './errors.ts';
+import { watchInterrupt } from './interrupt.ts';
+import { createProgram, ENTRIES, type Entry } from './program.ts';
+import { createPrompter } from './prompter.ts';
+import { processStreams } from './streams.ts';
+
+/** What a test may bring in place of the real thing. */
+export type Overrides = Partial<Runtime> & {
+  readonly entries?: readonly Entry[];
+};
+
+/**
+ * Runs `mao`. Never throws and never ends the process, but for work that does not stop at Ctrl-C.
+ * @param argv what was typed after `mao`.
+ * @returns the exit code.
+ */
+export async function main(argv: readonly string[], overrides: Overrides = {}): Promise<number> {
+  const env = overrides.env ?? process.env;
+  const streams = overrides.streams ?? processStreams(env);
+  const report = (error: unknown): number =>
+    reportError(error, streams, {
+      json: wantsJson(argv),
+      debug: env['MAO_DEBUG'] === '1',
+    });
+  const end = (error: unknown): void => process.exit(report(error));
+  // Without this Node itself would print the error, and perhaps lesson text with it.
+  process.on('uncaughtException', end);
+  const interruption = watchInterrupt(end);
+  const signal = overrides.signal ?? interruption.signal;
+  const runtime: Runtime = {
+    env,
+    streams,
+    signal,
+    prompter:
+      overrides.prompter ??
+      createPrompter(streams, async () => {
+        const { inquirerQuestions } = await import('./inquirer-prompter.ts');
+        return inquirerQuestions(streams, signal);
+      }),
+    clock: overrides.clock ?? systemClock,
+    random: overrides.random ?? systemRandom,
+    version: overrides.version ?? manifest.version,
+  };
+  let exitCode: number = EXIT.done;
+  try {
+    const finish = (code: number): void => {
+      exitCode = code;
+    };
+    const program = createProgram({ runtime, argv, finish }, overrides.entries ?? ENTRIES);
+    // A bare `mao` is somebody who wants to know what it can do: help on stdout, and no error.
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, {
+      from: 'user',
+    });
+  } catch (error) {
+    exitCode = report(error);
+  }
+  try {
+    await streams.flush();
+  } catch (error) {
+    exitCode = report(error);
+  }
+  interruption.release();
+  process.off('uncaughtException', end);
+  return exitCode;
+}
+
+/** Known before the options are parsed, so that errors in the command line itself are JSON as well. */
+function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end === -1 ? argv : argv.slice(0, end)).includes('--json');
+}

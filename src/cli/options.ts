@@ -1,0 +1,100 @@
+import { MaoError } from '../domain/errors.ts';
+import { nearest } from './nearest.ts';
+
+/**
+ * The options of a command by their long name without dashes (`te-duiden`). Every declared option has an entry,
+ * so that a misspelt name in the code is found the first time it runs.
+ */
+export type Options = ReadonlyMap<string, unknown>;
+
+/** What was typed after a command. */
+export interface Input {
+  readonly args: readonly string[];
+  readonly options: Options;
+}
+
+/** The argument at a place, which the command declares as required. */
+export function argument(input: Input, index: number): string {
+  const value = input.args[index];
+  if (value === undefined) throw new Error(`argument ${index} is not declared as required`);
+  return value;
+}
+
+/** The text of an option; `null` when it was not given, `''` when it was given as empty. */
+export function text(options: Options, name: string): string | null {
+  const value = declared(options, name);
+  if (value === undefined) return null;
+  if (typeof value !== 'string') throw wrongShape(name, 'text');
+  return value;
+}
+
+/** Every text of a repeatable option, in the order given. */
+export function texts(options: Options, name: string): readonly string[] {
+  const value = declared(options, name);
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
+    throw wrongShape(name, 'texts');
+  return value;
+}
+
+/** Whether an option without a value was given. */
+export function flag(options: Options, name: string): boolean {
+  const value = declared(options, name);
+  if (value !== undefined && typeof value !== 'boolean') throw wrongShape(name, 'flag');
+  return value === true;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max?: number;
+}
+
+/** A whole number within a range; `null` when it was not given. @throws MaoError usage `invalid-number` */
+export function wholeNumber(options: Options, name: string, range: Range): number | null {
+  const value = text(options, name);
+  if (value === null) return null;
+  const number = /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  if (number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER)) return number;
+  const bounds =
+    range.max === undefined ? `van ten minste ${range.min}` : `van ${range.min} tot en met ${range.max}`;
+  throw new MaoError('usage', 'invalid-number', `De optie --${name} kan "${value}" niet gebruiken.`, {
+    hint: `Geef een heel getal ${bounds}.`,
+  });
+}
+
+/** A member of a closed list, whatever its case; `null` when it was not given. @throws MaoError usage `invalid-choice` */
+export function choice<const T extends string>(options: Options, name: string, list: readonly T[]): T | null {
+  const value = text(options, name);
+  return value === null ? null : memberNamed(name, value, list);
+}
+
+/** As `choice`, for a repeatable option. */
+export function choices<const T extends string>(
+  options: Options,
+  name: string,
+  list: readonly T[],
+): readonly T[] {
+  return texts(options, name).map((value) => memberNamed(name, value, list));
+}
+
+function memberNamed<T extends string>(name: string, value: string, list: readonly T[]): T {
+  const wanted = value.trim().toLowerCase();
+  const found = list.find((item) => item.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  const near = nearest(wanted, list);
+  throw new MaoError(
+    'usage',
+    'invalid-choice',
+    `De optie --${name} kent de waarde "${value}" niet.${near === null ? '' : ` Bedoelde u ${near}?`}`,
+    { hint: `Kies uit: ${list.join(', ')}.` },
+  );
+}
+
+function declared(options: Options, name: string): unknown {
+  if (!options.has(name)) throw new Error(`option --${name} is not declared`);
+  return options.get(name);
+}
+
+function wrongShape(name: string, reader: string): Error {
+  return new Error(`option --${name} is declared in a way that ${reader}() cannot read`);
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { addCommand, addNoun, type CommandSpec, createRoot, type Tree } from './dutch.ts';
+import { unknownCommand } from './usage-errors.ts';
+
+/** A noun with its verbs, such as `les`. */
+export interface NounSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly commands: readonly CommandSpec[];
+}
+
+export type Entry = CommandSpec | NounSpec;
+
+/** Everything `mao` can do, in the order of its help. */
+export const ENTRIES: readonly Entry[] = [];
+
+const DESCRIPTION =
+  'Leg vast wat uw regio leert, vind wat anderen al leerden en maak rapportages langs het reflectiekader van ' +
+  'Met Andere Ogen.';
+
+/** Builds the tree of commands; loads no body. */
+export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
+  const root = createRoot(tree, DESCRIPTION);
+  for (const entry of entries) {
+    if ('load' in entry) {
+      addCommand(root, tree, entry);
+    } else {
+      const noun = addNoun(root, tree, entry.name, entry.summary);
+      for (const spec of entry.commands) addCommand(noun, tree, spec);
+    }
+  }
+  addHelpCommand(root, tree);
+  return root;
+}
+
+/** `mao help les lijst`, for those who do not think of `--help`. */
+function addHelpCommand(root: Command, tree: Tree): void {
+  addCommand(root, tree, {
+    name: 'help',
+    summary: 'Toont de hulp bij een opdracht',
+    arguments: [
+      {
+        name: '[opdracht...]',
+        description: 'De opdracht, zoals u die zou typen',
+      },
+    ],
+    examples: [{ command: 'mao help help', description: 'Deze hulp' }],
+    load: async () => async (_context, input) => {
+      let command = root;
+      for (const word of input.args) {
+        const next = command.commands.find((sub) => sub.name() === word);
+        if (next === undefined) throw unknownCommand(command, word);
+        command = next;
+      }
+      command.outputHelp();
+      return 0;
+    },
+  });
+}

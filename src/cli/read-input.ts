@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises';
+import { MaoError } from '../domain/errors.ts';
+import type { Context } from './context.ts';
+
+/**
+ * The text of a file that fits in memory, or of standard input when it is called `-`.
+ *
+ * @throws MaoError `not-found` for a file that is not there, `rejected` for one that cannot be read.
+ */
+export async function readInput(context: Context, path: string): Promise<string> {
+  if (path === '-') return readStream(context);
+  try {
+    if ((await stat(path)).isDirectory()) {
+      throw new MaoError('rejected', 'is-folder', `${path} is een map, geen bestand.`, {
+        hint: 'Geef het pad van een bestand.',
+      });
+    }
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof MaoError) throw error;
+    throw isMissing(error)
+      ? new MaoError('not-found', 'file-not-found', `Het bestand ${path} bestaat niet.`, {
+          hint: 'Controleer het pad en de naam.',
+        })
+      : new MaoError('rejected', 'file-unreadable', `Het bestand ${path} kan niet worden gelezen.`, {
+          hint: 'Controleer of u het mag lezen.',
+          cause: error,
+        });
+  }
+}
+
+async function readStream({ streams }: Context): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of streams.in) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,37 @@
+/**
+ * What could fool a terminal or its reader: control characters (C0, DEL, C1), format characters (bidi, zero-width,
+ * soft hyphen, tags), lone surrogates, private use, line and paragraph separators, variation selectors, and letters
+ * that are drawn as nothing (U+034F, Hangul fillers, Khmer inherent vowels).
+ */
+const UNSAFE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Variation_Selector}]|\u034F|[\u115F\u1160\u3164\uFFA0]|\u17B4|\u17B5/gu;
+
+/** Emoji may be made of several parts; the joiners and selectors within are harmless. */
+const EMOJI = '(\\p{RGI_Emoji})';
+
+/** Makes every such character visible, as `<U+202E>`; for one line: line breaks and tabs become spaces. */
+export function safeText(text: string): string {
+  return neutralise(text.replace(/\r\n|[\n\r\t]/g, ' '));
+}
+
+/** As `safeText`, for text of several lines: line breaks stay, as LF; tabs become spaces. */
+export function safeLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => neutralise(line.replaceAll('\t', ' ')))
+    .join('\n');
+}
+
+function neutralise(text: string): string {
+  if (text.search(UNSAFE) === -1) return text;
+  return text
+    .split(new RegExp(EMOJI, 'v'))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(UNSAFE, visible)))
+    .join('');
+}
+
+function visible(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}

@@ -1,0 +1,16 @@
+import { Chalk } from 'chalk';
+
+/** How parts of a text stand out. Without colour, every style leaves the text as it is. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly green: (text: string) => string;
+}
+
+/** @param colour what the streams decided; chalk itself looks at nothing. */
+export function createStyle(colour: boolean): Style {
+  const { bold, dim, red, yellow, green } = new Chalk({ level: colour ? 1 : 0 });
+  return { bold, dim, red, yellow, green };
+}

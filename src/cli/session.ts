@@ -1,0 +1,19 @@
+import { databasePath } from '../app/database-path.ts';
+import type { Deps } from '../app/deps.ts';
+import { withDatabase } from '../app/with-database.ts';
+import type { Context } from './context.ts';
+
+/** Opens the database of this call for `use`, and closes it after. `actor` is the role behind `--door`. */
+export function withSession<T>(
+  context: Context,
+  actor: string | null,
+  use: (deps: Deps) => Promise<T>,
+): Promise<T> {
+  const { clock, random, signal } = context;
+  return withDatabase(databaseOf(context), { clock, random, signal, actor }, use);
+}
+
+/** The path of the database of this call. */
+export function databaseOf({ database, env }: Context): string {
+  return databasePath(database, env, process.platform);
+}

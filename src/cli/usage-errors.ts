@@ -1,0 +1,109 @@
+import type { Command, CommanderError } from 'commander';
+import { MaoError } from '../domain/errors.ts';
+import { pathOf } from './help.ts';
+import { nearest } from './nearest.ts';
+
+/**
+ * What commander found wrong with the command line, as a Dutch error. Commander's own sentence is not read: the
+ * facts come from the command, as far as it was parsed.
+ * @param argv all that was typed after `mao`.
+ */
+export function usageError(error: CommanderError, command: Command, argv: readonly string[]): MaoError {
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return unknownCommand(command, command.args[0] ?? '');
+    case 'commander.unknownOption':
+      return unknownOption(command);
+    case 'commander.missingArgument':
+      return missingArgument(command);
+    case 'commander.optionMissingArgument':
+      return optionWithoutValue(command, argv);
+    case 'commander.excessArguments':
+      return excessArguments(command);
+    case 'commander.help':
+      return missingCommand(command);
+    default:
+      return new MaoError('usage', 'usage', 'Deze opdracht is niet te begrijpen.', {
+        hint: seeHelp(command),
+        cause: error,
+      });
+  }
+}
+
+/** The error for a word that is no command of this one. */
+export function unknownCommand(command: Command, word: string): MaoError {
+  const near = nearest(
+    word,
+    command.commands.map((sub) => sub.name()),
+  );
+  const message = `\`${pathOf(command)}\` kent de opdracht "${word}" niet.`;
+  return new MaoError('usage', 'unknown-command', withNearest(message, near, pathOf(command)), {
+    hint: seeHelp(command),
+  });
+}
+
+function unknownOption(command: Command): MaoError {
+  const typed = (command.args.find((word) => /^-\D/.test(word)) ?? '').replace(/=.*$/s, '');
+  const known = command.options.flatMap((option) => [option.long, option.short]);
+  const near = nearest(typed, ['--help', ...known].filter((name) => name?.startsWith('--')).map(String));
+  const message = `\`${pathOf(command)}\` kent de optie ${typed} niet.`;
+  return new MaoError('usage', 'unknown-option', withNearest(message, near), {
+    hint: seeHelp(command),
+  });
+}
+
+function missingArgument(command: Command): MaoError {
+  const missing = command.registeredArguments.find(
+    (part, index) => part.required && command.args.length <= index,
+  );
+  return new MaoError(
+    'usage',
+    'missing-argument',
+    `Bij \`${pathOf(command)}\` ontbreekt <${missing?.name() ?? ''}>.`,
+    {
+      hint: seeHelp(command),
+    },
+  );
+}
+
+function optionWithoutValue(command: Command, argv: readonly string[]): MaoError {
+  // Only the last word can be an option that still waits for its value.
+  const typed = argv.at(-1) ?? '';
+  const option = command.options.find((candidate) => candidate.short === typed || candidate.long === typed);
+  return new MaoError('usage', 'missing-value', `Bij de optie ${typed} ontbreekt een waarde.`, {
+    hint: `Schrijf het zo: ${option?.flags ?? typed}. ${seeHelp(command)}`,
+  });
+}
+
+function excessArguments(command: Command): MaoError {
+  const extra = command.args.slice(command.registeredArguments.length).map((word) => `"${word}"`);
+  return new MaoError(
+    'usage',
+    'excess-arguments',
+    `Te veel bij \`${pathOf(command)}\`: ${extra.join(', ')}.`,
+    {
+      hint: `Zet een tekst met spaties tussen aanhalingstekens. ${seeHelp(command)}`,
+    },
+  );
+}
+
+function missingCommand(command: Command): MaoError {
+  const names = command.commands.map((sub) => sub.name()).join(', ');
+  return new MaoError(
+    'usage',
+    'missing-command',
+    `Zeg erbij wat \`${pathOf(command)}\` moet doen: ${names}.`,
+    {
+      hint: seeHelp(command),
+    },
+  );
+}
+
+function withNearest(message: string, near: string | null, path?: string): string {
+  if (near === null) return message;
+  return `${message} Bedoelde u ${path === undefined ? near : `\`${path} ${near}\``}?`;
+}
+
+function seeHelp(command: Command): string {
+  return `Zie \`${pathOf(command)} --help\`.`;
+}

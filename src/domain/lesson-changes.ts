@@ -1,0 +1,82 @@
+import { sortedEntries } from './fingerprint.ts';
+import type { FieldChange } from './history.ts';
+import { CONTENT_FIELDS, type Lesson, type LessonContent } from './lesson.ts';
+
+/** What a change can touch: everything a lesson says, and where it stands. */
+export const CHANGEABLE_FIELDS = [...CONTENT_FIELDS, 'status', 'statusReason'] as const;
+type ChangeableField = (typeof CHANGEABLE_FIELDS)[number];
+export type Changeable = Pick<Lesson, ChangeableField>;
+
+/** The fields in which two states of a lesson differ. */
+export function diffLessons(before: Changeable, after: Changeable): FieldChange[] {
+  return CHANGEABLE_FIELDS.filter((field) => comparable(before, field) !== comparable(after, field)).map(
+    (field) => ({
+      field,
+      from: before[field],
+      to: after[field],
+    }),
+  );
+}
+
+/** The state before the changes, from the state after them. */
+export function undoChanges<T extends Changeable>(after: T, changes: readonly FieldChange[]): T {
+  return { ...after, ...Object.fromEntries(changes.map(({ field, from }) => [field, from])) };
+}
+
+function comparable(lesson: Changeable, field: ChangeableField): string {
+  return JSON.stringify(field === 'extra' ? sortedEntries(lesson.extra) : lesson[field]);
+}
+
+/** The content alone, without what the tool keeps about it. */
+export function contentOf(lesson: LessonContent): LessonContent {
+  const {
+    externalId,
+    region,
+    learnedOn,
+    title,
+    observation,
+    explanation,
+    insight,
+    recommendation,
+    direction,
+    audience,
+    limits,
+    outcome,
+    evidence,
+    evidenceLevel,
+    perspectives,
+    level,
+    tags,
+    coalition,
+    ambition,
+    activity,
+    source,
+    visibility,
+    extra,
+  } = lesson;
+  return {
+    externalId,
+    region,
+    learnedOn,
+    title,
+    observation,
+    explanation,
+    insight,
+    recommendation,
+    direction,
+    audience,
+    limits,
+    outcome,
+    evidence,
+    evidenceLevel,
+    perspectives,
+    level,
+    tags,
+    coalition,
+    ambition,
+    activity,
+    source,
+    visibility,
+    extra,
+  };
+}

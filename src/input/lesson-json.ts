@@ -1,0 +1,89 @@
+import schema from '../../schemas/les-invoer.schema.json' with { type: 'json' };
+import type { Tag } from '../domain/lesson.ts';
+import type { ColumnField } from './columns.ts';
+import { compileSchema } from './schema-errors.ts';
+
+/** A lesson as scripts give it: the shape of `schemas/les-invoer.schema.json`. */
+export interface LessonJson {
+  readonly id?: string | null;
+  readonly externalId?: string | null;
+  readonly region: string;
+  readonly learnedOn?: string | null;
+  readonly title?: string | null;
+  readonly observation?: string | null;
+  readonly explanation?: string | null;
+  readonly insight: string;
+  readonly recommendation?: string | null;
+  readonly direction?: string | null;
+  readonly audience?: string | null;
+  readonly limits?: string | null;
+  readonly outcome?: string | null;
+  readonly evidence?: string | null;
+  readonly evidenceLevel?: number | null;
+  readonly perspectives?: readonly string[] | null;
+  readonly level?: string | null;
+  readonly tags?: readonly (string | (Pick<Tag, 'code'> & Partial<Tag>))[] | null;
+  readonly coalition?: string | null;
+  readonly ambition?: string | null;
+  readonly activity?: string | null;
+  readonly source?: string | null;
+  readonly visibility?: string | null;
+  readonly extra?: Readonly<Record<string, string>> | null;
+  readonly status?: string | null;
+  readonly statusReason?: string | null;
+}
+
+const check = compileSchema<LessonJson>(schema);
+
+/** Holds a value against the schema of a lesson; every problem is given. */
+export function checkLessonJson(value: unknown): ReturnType<typeof check> {
+  return check(value);
+}
+
+const TEXT_FIELDS = [
+  'id',
+  'externalId',
+  'region',
+  'learnedOn',
+  'title',
+  'observation',
+  'explanation',
+  'insight',
+  'recommendation',
+  'direction',
+  'audience',
+  'limits',
+  'outcome',
+  'evidence',
+  'level',
+  'coalition',
+  'ambition',
+  'activity',
+  'source',
+  'visibility',
+  'status',
+  'statusReason',
+] as const satisfies readonly ColumnField[];
+
+/** The fields of a lesson as the texts that a row of a CSV file would hold; what is absent says nothing. */
+export function lessonJsonTexts(lesson: LessonJson): {
+  fields: Map<ColumnField, string>;
+  extra: Readonly<Record<string, string>>;
+} {
+  const fields = new Map<ColumnField, string>();
+  for (const field of TEXT_FIELDS) {
+    const value = lesson[field];
+    if (value !== undefined) fields.set(field, value ?? '');
+  }
+  if (lesson.evidenceLevel !== undefined) fields.set('evidenceLevel', String(lesson.evidenceLevel ?? ''));
+  if (lesson.perspectives !== undefined) fields.set('perspectives', (lesson.perspectives ?? []).join('|'));
+  if (lesson.tags !== undefined) addTags(fields, lesson.tags ?? []);
+  return { fields, extra: lesson.extra ?? {} };
+}
+
+function addTags(fields: Map<ColumnField, string>, tags: NonNullable<LessonJson['tags']>): void {
+  const list = tags.map((tag) => (typeof tag === 'string' ? { code: tag } : tag));
+  fields.set('tags', list.map(({ code, main }) => (main ? `*${code}` : code)).join('|'));
+  const versions = list.flatMap(({ framework }) => (framework === undefined ? [] : [framework]));
+  if (versions.length === list.length && versions.length > 0) fields.set('frameworks', versions.join('|'));
+}

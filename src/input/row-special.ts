@@ -1,0 +1,84 @@
+import { isLessonId, normaliseId } from '../domain/lesson-id.ts';
+import type { RegionIndex } from '../domain/region.ts';
+import { accept, type FieldOutcome, refuse, saysNothing, shorten } from './field.ts';
+import type { FrameworkIndex } from './framework-index.ts';
+import { memoize } from './memo.ts';
+import { parseRegion } from './region-name.ts';
+import {
+  addProblem,
+  type CellReader,
+  cellText,
+  into,
+  takeOutcome,
+  textCell,
+  unlessNull,
+} from './row-cells.ts';
+import { parseTags, readVersions } from './tags.ts';
+
+/** Reads the region; rows that name none belong to the default. Problems: `missing-value`, `unknown-region`. */
+export function regionCell(header: string, regions: RegionIndex, defaultRegion: string | null): CellReader {
+  const parse = memoize((text) => parseRegion(text, regions));
+  return (text, state) => {
+    if (text !== null) takeOutcome(state, header, text, parse(text), unlessNull('region'));
+    else if (defaultRegion !== null) state.content.region = defaultRegion;
+    else {
+      addProblem(state, header, {
+        code: 'missing-value',
+        value: null,
+        message: 'De regio ontbreekt.',
+        hint: `Vul de kolom "${header}" in of geef de regio van alle rijen op met --regio.`,
+      });
+    }
+  };
+}
+
+/** Reads the lesson itself, which cannot be empty. Problems: `missing-value`, `too-long`. */
+export function insightCell(header: string): CellReader {
+  const read = textCell(header, unlessNull('insight'));
+  return (text, state) => {
+    if (text !== null && !saysNothing(text)) read(text, state);
+    else {
+      addProblem(state, header, {
+        code: 'missing-value',
+        value: text,
+        message: 'De les ontbreekt.',
+        hint: `Schrijf in de kolom "${header}" wat er geleerd is, of haal de rij weg.`,
+      });
+    }
+  };
+}
+
+/** Reads the tags, with the versions of the reflectiekader in the cell at `versionsAt`, if any. */
+export function tagsCell(header: string, framework: FrameworkIndex, versionsAt: number | null): CellReader {
+  // Both cells decide together: they are remembered as one text.
+  const parse = memoize((text) => {
+    const [tags = '', versions = ''] = text.split('\0');
+    const { value, problems } = readVersions(versions, framework);
+    // What is wrong with the versions is said at their own column.
+    return problems.length > 0 ? accept([]) : parseTags(tags, framework, value);
+  });
+  return (text, state) => {
+    const versions = versionsAt === null ? null : cellText(state.cells[versionsAt]);
+    if (text === null) state.content.tags = [];
+    else
+      takeOutcome(
+        state,
+        header,
+        text,
+        parse(versions === null ? text : `${text}\0${versions}`),
+        into('tags'),
+      );
+  };
+}
+
+/** Reads the code of a lesson that is already here. Problem: `unknown-value`. */
+export function parseId(text: string): FieldOutcome<string | null> {
+  const id = normaliseId(text);
+  if (isLessonId(id)) return accept(id);
+  return refuse(null, {
+    code: 'unknown-value',
+    value: shorten(text),
+    message: `"${shorten(text)}" is geen code van een les.`,
+    hint: 'Een code ziet eruit als TWE-7K3Q; laat de cel leeg voor een nieuwe les.',
+  });
+}

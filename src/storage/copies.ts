@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A file with lessons in it that mao wrote. */
+export interface Copy {
+  readonly path: string;
+  /** Dutch word for what it is, e.g. `reservekopie`. */
+  readonly kind: string;
+  readonly at: string;
+}
+
+/** Remembers that a file was written, so that erasing a lesson can name it. */
+export async function rememberCopy(db: Kysely<Tables>, copy: Copy): Promise<void> {
+  await db
+    .insertInto('copies')
+    .values(copy)
+    .onConflict((conflict) => conflict.column('path').doUpdateSet({ kind: copy.kind, at: copy.at }))
+    .execute();
+}
+
+/** Files written since an instant, by path. */
+export function copiesSince(db: Kysely<Tables>, at: string): Promise<Copy[]> {
+  return db.selectFrom('copies').selectAll().where('at', '>=', at).orderBy('path').execute();
+}

@@ -1,0 +1,36 @@
+import type { Transaction } from 'kysely';
+import type { LessonContent } from '../domain/lesson.ts';
+import type { Storage } from './database.ts';
+import { identityHash } from './hash.ts';
+import { type LessonRow, selectLessons } from './lesson-rows.ts';
+import { rowToStored, type StoredLesson } from './lessons.ts';
+import type { Tables } from './tables.ts';
+
+/** Finds the lesson that a row of an import speaks of. Prepared once, run for every row. */
+export interface LessonFinder {
+  byId(id: string): StoredLesson | null;
+  byNumber(region: string, externalId: string): StoredLesson | null;
+  /** By region, date and text. Of several the one that was recorded first. */
+  byIdentity(content: Pick<LessonContent, 'region' | 'learnedOn' | 'insight'>): StoredLesson | null;
+  isErased(id: string): boolean;
+  /** Whether a code is in use, or ever was. */
+  hasId(id: string): boolean;
+}
+
+export function createLessonFinder({ file }: Storage, trx: Transaction<Tables>): LessonFinder {
+  const select = selectLessons(trx);
+  const prepare = (query: typeof select) => file.prepare<unknown[], LessonRow>(query.compile().sql);
+  const byId = prepare(select.where('lessons.id', '=', ''));
+  const byNumber = prepare(select.where('lessons.region', '=', '').where('lessons.external_id', '=', ''));
+  const byIdentity = prepare(select.where('lessons.identity', '=', '').orderBy('lessons.nr'));
+  const erased = file.prepare("select 1 from erased where noun = 'lesson' and subject = ?");
+  const used = file.prepare('select 1 from lessons where id = ?');
+  const stored = (row: LessonRow | undefined) => (row ? rowToStored(row) : null);
+  return {
+    byId: (id) => stored(byId.get(id)),
+    byNumber: (region, externalId) => stored(byNumber.get(region, externalId)),
+    byIdentity: (content) => stored(byIdentity.get(identityHash(content))),
+    isErased: (id) => erased.get(id) !== undefined,
+    hasId: (id) => used.get(id) !== undefined || erased.get(id) !== undefined,
+  };
+}

@@ -1,0 +1,180 @@
+import type { Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
+import { compareTags, type Extra, type Lesson, type Tag } from '../domain/lesson.ts';
+import {
+  DIRECTIONS,
+  EVIDENCE_LEVELS,
+  LEVELS,
+  memberOf,
+  PERSPECTIVES,
+  type Perspective,
+  STATUSES,
+  VISIBILITIES,
+} from '../domain/values.ts';
+import { contentHash, identityHash } from './hash.ts';
+import type { LessonsTable, Tables } from './tables.ts';
+
+/** The columns of a lesson in the order in which a prepared insert takes them. */
+export const LESSON_COLUMNS = [
+  'id',
+  'region',
+  'external_id',
+  'learned_on',
+  'title',
+  'observation',
+  'explanation',
+  'insight',
+  'recommendation',
+  'direction',
+  'audience',
+  'limits',
+  'outcome',
+  'evidence',
+  'evidence_level',
+  'level',
+  'coalition',
+  'ambition',
+  'activity',
+  'source',
+  'visibility',
+  'status',
+  'status_reason',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'import',
+  'content_hash',
+  'imported_hash',
+  'identity',
+] as const satisfies readonly (keyof LessonsTable)[];
+
+type LessonValues = { readonly [K in (typeof LESSON_COLUMNS)[number]]: string | number | null };
+
+/** How a lesson stands to its last import: this is how it came in, or the fingerprint it came in with, or never. */
+export type ImportedAs = 'as it is now' | string | null;
+
+/** A lesson as a row, its tags and perspectives apart. */
+export function lessonToRow(lesson: Lesson, importedAs: ImportedAs): LessonValues {
+  const hash = contentHash(lesson);
+  return {
+    id: lesson.id,
+    region: lesson.region,
+    external_id: lesson.externalId,
+    learned_on: lesson.learnedOn,
+    title: lesson.title,
+    observation: lesson.observation,
+    explanation: lesson.explanation,
+    insight: lesson.insight,
+    recommendation: lesson.recommendation,
+    direction: lesson.direction,
+    audience: lesson.audience,
+    limits: lesson.limits,
+    outcome: lesson.outcome,
+    evidence: lesson.evidence,
+    evidence_level: lesson.evidenceLevel,
+    level: lesson.level,
+    coalition: lesson.coalition,
+    ambition: lesson.ambition,
+    activity: lesson.activity,
+    source: lesson.source,
+    visibility: lesson.visibility,
+    status: lesson.status,
+    status_reason: lesson.statusReason,
+    created_at: lesson.createdAt,
+    created_by: lesson.createdBy,
+    updated_at: lesson.updatedAt,
+    import: lesson.importId,
+    content_hash: hash,
+    imported_hash: importedAs === 'as it is now' ? hash : importedAs,
+    identity: identityHash(lesson),
+  };
+}
+
+/** Lessons with what stands in other tables beside them, for `rowToLesson`. */
+export function selectLessons(db: Kysely<Tables>) {
+  return db
+    .selectFrom('lessons')
+    .selectAll('lessons')
+    .select([
+      sql<
+        string | null
+      >`(select json_group_array(json_array(framework, code, main)) from lesson_tags where lesson = lessons.nr)`.as(
+        'tags',
+      ),
+      sql<
+        string | null
+      >`(select group_concat(perspective) from lesson_perspectives where lesson = lessons.nr)`.as(
+        'perspectives',
+      ),
+      sql<
+        string | null
+      >`(select json_group_object(header, value) from lesson_extras where lesson = lessons.nr having count(*) > 0)`.as(
+        'extra',
+      ),
+    ]);
+}
+
+export type LessonRow = Selectable<LessonsTable> & {
+  readonly tags: string | null;
+  readonly perspectives: string | null;
+  readonly extra: string | null;
+};
+
+export function rowToLesson(row: LessonRow): Lesson {
+  return {
+    id: row.id,
+    externalId: row.external_id,
+    region: row.region,
+    learnedOn: row.learned_on,
+    title: row.title,
+    observation: row.observation,
+    explanation: row.explanation,
+    insight: row.insight,
+    recommendation: row.recommendation,
+    direction: memberOf(DIRECTIONS, row.direction),
+    audience: row.audience,
+    limits: row.limits,
+    outcome: row.outcome,
+    evidence: row.evidence,
+    evidenceLevel: memberOf(EVIDENCE_LEVELS, row.evidence_level),
+    perspectives: readPerspectives(row.perspectives),
+    level: memberOf(LEVELS, row.level),
+    tags: readTags(row.tags),
+    coalition: row.coalition,
+    ambition: row.ambition,
+    activity: row.activity,
+    source: row.source,
+    visibility: memberOf(VISIBILITIES, row.visibility),
+    extra: row.extra === null ? {} : readExtra(row.extra),
+    status: memberOf(STATUSES, row.status) ?? 'concept',
+    statusReason: row.status_reason,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    createdBy: row.created_by,
+    importId: row.import,
+  };
+}
+
+function readPerspectives(text: string | null): Perspective[] {
+  if (text === null) return [];
+  const found = text.split(',');
+  return PERSPECTIVES.filter((perspective) => found.includes(perspective));
+}
+
+function readTags(text: string | null): Tag[] {
+  if (text === null || text === '[]') return [];
+  const parsed: unknown = JSON.parse(text);
+  if (!Array.isArray(parsed)) return [];
+  return parsed
+    .map((item: unknown) => {
+      const [framework, code, main] = Array.isArray(item) ? item : [];
+      return { code: String(code), main: main === 1, framework: String(framework) };
+    })
+    .sort(compareTags);
+}
+
+function readExtra(text: string): Extra {
+  const parsed: unknown = JSON.parse(text);
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  return Object.fromEntries(Object.entries(parsed).map(([header, value]) => [header, String(value)]));
+}

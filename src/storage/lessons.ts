@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import type { Lesson } from '../domain/lesson.ts';
+import type { LessonFilter } from '../domain/lesson-filter.ts';
+import { matchesFilter } from './lesson-filter.ts';
+import { type LessonRow, rowToLesson, selectLessons } from './lesson-rows.ts';
+import type { Tables } from './tables.ts';
+
+/** A lesson with what storage keeps beside it. */
+export interface StoredLesson {
+  readonly nr: number;
+  readonly lesson: Lesson;
+  readonly contentHash: string;
+  readonly importedHash: string | null;
+}
+
+export function rowToStored(row: LessonRow): StoredLesson {
+  return {
+    nr: row.nr,
+    lesson: rowToLesson(row),
+    contentHash: row.content_hash,
+    importedHash: row.imported_hash,
+  };
+}
+
+export async function findLesson(db: Kysely<Tables>, id: string): Promise<StoredLesson | null> {
+  const row = await selectLessons(db).where('lessons.id', '=', id).executeTakeFirst();
+  return row ? rowToStored(row) : null;
+}
+
+/** The code of the lesson that has this number of its region. */
+export async function findLessonByNumber(
+  db: Kysely<Tables>,
+  region: string,
+  externalId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('lessons')
+    .select('id')
+    .where('region', '=', region)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Codes that resemble a code, for a hint. */
+export async function lessonIds(db: Kysely<Tables>, region: string): Promise<string[]> {
+  const rows = await db.selectFrom('lessons').select('id').where('region', '=', region).limit(1000).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a lesson with this code was erased. */
+export async function isErased(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('erased')
+    .select('at')
+    .where('noun', '=', 'lesson')
+    .where('subject', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Newest learned first; without a date last; then by code, so that the order depends on nothing else. */
+export function listQuery(db: Kysely<Tables>, filter: LessonFilter) {
+  return selectLessons(db)
+    .where(matchesFilter(filter))
+    .orderBy('lessons.learned_on', 'desc')
+    .orderBy('lessons.id');
+}
+
+export async function listLessons(
+  db: Kysely<Tables>,
+  filter: LessonFilter,
+  limit: number,
+): Promise<Lesson[]> {
+  const rows = await listQuery(db, filter).limit(limit).execute();
+  return rows.map(rowToLesson);
+}
+
+export async function countLessons(db: Kysely<Tables>, filter: LessonFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('lessons')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(matchesFilter(filter))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Every lesson one by one, by region, date and code: an order that is the same in every database. */
+export async function* streamLessons(db: Kysely<Tables>, filter: LessonFilter): AsyncGenerator<Lesson> {
+  const query = selectLessons(db)
+    .where(matchesFilter(filter))
+    .orderBy('lessons.region')
+    .orderBy('lessons.learned_on')
+    .orderBy('lessons.id');
+  for await (const row of query.stream()) yield rowToLesson(row);
+}
+
+/** Headers of unknown columns among the lessons, by name. */
+export async function extraHeaders(db: Kysely<Tables>, filter: LessonFilter): Promise<string[]> {
+  const rows = await db
+    .selectFrom('lesson_extras')
+    .select('header')
+    .distinct()
+    .where('lesson', 'in', db.selectFrom('lessons').select('lessons.nr').where(matchesFilter(filter)))
+    .orderBy('header')
+    .execute();
+  return rows.map(({ header }) => header);
+}

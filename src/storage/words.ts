@@ -1,0 +1,51 @@
+import type { Storage } from './database.ts';
+
+/** The texts of a lesson that can be searched, in the order of the word index. */
+export const WORD_COLUMNS = [
+  'title',
+  'observation',
+  'explanation',
+  'insight',
+  'recommendation',
+  'audience',
+  'limits',
+  'outcome',
+  'evidence',
+  'coalition',
+  'activity',
+  'source',
+  'extra',
+] as const;
+
+const COLUMNS = WORD_COLUMNS.join(', ');
+
+/** Keeps the word index in step with the lessons; prepared once, run inside a transaction. */
+export interface WordIndex {
+  /** Adds the lessons with numbers from `first` to `last`. */
+  add(first: number, last: number): void;
+  /** Takes a lesson out: before its text changes, because the index finds the words to remove in it. */
+  remove(nr: number): void;
+}
+
+export function prepareWords({ file }: Storage): WordIndex {
+  const add = file.prepare(
+    `insert into lesson_words (rowid, ${COLUMNS}) select nr, ${COLUMNS} from lesson_texts where nr between ? and ?`,
+  );
+  const remove = file.prepare(
+    `insert into lesson_words (lesson_words, rowid, ${COLUMNS}) select 'delete', nr, ${COLUMNS} from lesson_texts where nr = ?`,
+  );
+  return {
+    add: (first, last) => void add.run(first, last),
+    remove: (nr) => void remove.run(nr),
+  };
+}
+
+/** Whether the index holds exactly the words of the lessons. */
+export function wordsAreSound({ file }: Storage): boolean {
+  try {
+    file.exec("insert into lesson_words (lesson_words, rank) values ('integrity-check', 1)");
+    return true;
+  } catch {
+    return false;
+  }
+}

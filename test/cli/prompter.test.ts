@@ -1,0 +1,149 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { inquirerQuestions, matching } from '../../src/cli/inquirer-prompter.ts';
+import { createPrompter, type Questions } from '../../src/cli/prompter.ts';
+import { MaoError } from '../../src/domain/errors.ts';
+import { scriptedPrompter } from '../helpers/prompter.ts';
+import { type TestStreams, testStreams } from '../helpers/streams.ts';
+
+const ENTER = '\r';
+const CTRL_C = '\u0003';
+const DOWN = '\u001B[B';
+
+const names = 'abcdefghijklmnopqrst'
+  .split('')
+  .map((letter) => ({ value: letter, name: `Élement ${letter}` }));
+
+/** Types keys, one after the other, and gives the answer with what was on the screen. */
+async function typing<A>(
+  keys: readonly string[],
+  ask: (questions: Questions) => Promise<A>,
+): Promise<{ answer: A; streams: TestStreams }> {
+  const input = new PassThrough();
+  const streams = testStreams({ tty: true, input });
+  const answer = ask(inquirerQuestions(streams, new AbortController().signal));
+  answer.catch(() => {});
+  for (const key of keys) {
+    await pause(30);
+    input.write(key);
+  }
+  return { answer: await answer, streams };
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+describe('on a terminal', () => {
+  test('a text, refused in Dutch until it will do', async () => {
+    const check = (answer: string): string | null => (answer === 'x' ? 'Te kort.' : null);
+    const { answer, streams } = await typing([ENTER, 'x', ENTER, 'yz ', ENTER], (questions) =>
+      questions.text({ message: 'Titel', option: '--titel', required: true, check }),
+    );
+    expect(answer).toBe('xyz');
+    expect(streams.stderr()).toContain('Dit antwoord is nodig.');
+    expect(streams.stderr()).toContain('Te kort.');
+    expect(streams.stdout()).toBe('');
+  });
+
+  test('a long text ends at an empty line, and keeps empty lines that were pasted', async () => {
+    const ask = (questions: Questions) => questions.longText({ message: 'Les', option: '--les' });
+    expect((await typing(['een\rtwee\r', '\r'], ask)).answer).toBe('een\ntwee');
+    expect((await typing(['een\r\rtwee\r', '\r'], ask)).answer).toBe('een\n\ntwee');
+  });
+
+  test('a long text that is there is kept by Enter alone', async () => {
+    const ask = (questions: Questions) =>
+      questions.longText({ message: 'Les', option: '--les', initial: 'oud' });
+    expect((await typing([ENTER], ask)).answer).toBe('oud');
+    expect((await typing(['nieuw\r', '\r'], ask)).answer).toBe('nieuw');
+  });
+
+  test('one of a short list, with Dutch keys', async () => {
+    const { answer, streams } = await typing([DOWN, ENTER], (questions) =>
+      questions.select({ message: 'Richting', option: '--richting', choices: names.slice(0, 3) }),
+    );
+    expect(answer).toBe('b');
+    expect(streams.stderr()).toContain('↑↓ kiezen • ⏎ bevestigen');
+  });
+
+  test('one of a long list by typing, whatever case and accent', async () => {
+    const { answer } = await typing(['element q', ENTER], (questions) =>
+      questions.select({ message: 'Element', option: '--element', choices: names }),
+    );
+    expect(answer).toBe('q');
+  });
+
+  test('several of a list', async () => {
+    const { answer, streams } = await typing([ENTER, ' ', DOWN, ' ', ENTER], (questions) =>
+      questions.selectMany({ message: 'Wie', option: '--wie', choices: names.slice(0, 3), required: true }),
+    );
+    expect(answer).toEqual(['a', 'b']);
+    expect(streams.stderr()).toContain('Kruis er ten minste één aan, met de spatiebalk.');
+    expect(streams.stderr()).toContain('spatie aankruisen • a alles • i omkeren');
+  });
+
+  test('yes or no; Enter alone is no', async () => {
+    const ask = (questions: Questions) => questions.confirm({ message: 'Zeker weten?', option: '--ja' });
+    expect((await typing([ENTER], ask)).answer).toBe(false);
+    expect((await typing(['j', ENTER], ask)).answer).toBe(true);
+  });
+
+  test.each(['text', 'longText', 'confirm'] as const)('Ctrl-C breaks off: %s', async (ask) => {
+    const asked = typing<string | boolean>([CTRL_C], (questions) =>
+      questions[ask]({ message: 'Titel', option: '--titel' }),
+    );
+    await expect(asked).rejects.toMatchObject({
+      kind: 'interrupted',
+      message: 'Afgebroken; er is niets vastgelegd.',
+    });
+  });
+});
+
+test('without a terminal nothing is asked or loaded', async () => {
+  const load = async (): Promise<never> => {
+    throw new Error('loaded');
+  };
+  const prompter = createPrompter(testStreams({ tty: false }), load);
+  expect(prompter.canAsk).toBe(false);
+  await expect(prompter.text({ message: 'Titel', option: '--titel' })).rejects.toEqual(
+    new MaoError('usage', 'missing-input', 'Er ontbreekt een antwoord: Titel', {
+      hint: 'Geef het met --titel; zonder terminal stelt mao geen vragen.',
+    }),
+  );
+});
+
+test('a search needs every word, in name or keywords', () => {
+  const choices = [
+    { value: 1, name: '2.4 Brede interprofessionele samenwerking', keywords: ['team'] },
+    { value: 2, name: '3 Regie op de samenwerking' },
+  ];
+  const found = (term: string): number[] => matching(choices, term).map((choice) => choice.value);
+  expect(found('')).toEqual([1, 2]);
+  expect(found('samenwerking regie')).toEqual([2]);
+  expect(found('TEAM')).toEqual([1]);
+  expect(found('xyzzy')).toEqual([]);
+});
+
+describe('the scripted prompter', () => {
+  const title = { message: 'Titel', option: '--titel' };
+
+  test('answers in order', async () => {
+    const prompter = scriptedPrompter([
+      { ask: 'text', message: 'Titel', answer: 'Samen' },
+      { ask: 'selectMany', message: 'Wie', answer: ['Élement b'] },
+    ]);
+    expect(await prompter.text(title)).toBe('Samen');
+    expect(await prompter.selectMany({ message: 'Wie', option: '--wie', choices: names })).toEqual(['b']);
+    prompter.done();
+  });
+
+  test('fails on another question, on one too many and on answers left over', async () => {
+    const prompter = scriptedPrompter([{ ask: 'text', message: 'Les', answer: 'x' }]);
+    expect(prompter.done).toThrow('not asked: "Les"');
+    await expect(prompter.text(title)).rejects.toThrow('asked text "Titel", expected text "Les"');
+    await expect(prompter.text(title)).rejects.toThrow('unexpected question: text "Titel"');
+  });
+});
