@@ -1,7 +1,7 @@
 import { MaoError } from '../domain/errors.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { type Changeable, diffLessons } from '../domain/lesson-changes.ts';
-import { addHistory } from '../storage/history.ts';
+import { createHistoryWriter } from '../storage/history.ts';
 import { createLessonWriter } from '../storage/lesson-writer.ts';
 import { findLesson } from '../storage/lessons.ts';
 import type { Deps } from './deps.ts';
@@ -41,7 +41,7 @@ export async function changeLesson(
     const at = clock.now();
     const changed: Lesson = { ...lesson, ...next, updatedAt: at };
     createLessonWriter(storage, trx).update(nr, changed, importedHash);
-    await addHistory(trx, 'lesson', lesson.id, {
+    createHistoryWriter(storage, trx)('lesson', lesson.id, {
       at,
       actor,
       action: change.action,

@@ -7,6 +7,7 @@ import { countRows, type TableCounts } from '../storage/counts.ts';
 import { type Damage, findDamage } from '../storage/integrity.ts';
 import { userVersion } from '../storage/migrate.ts';
 import type { Clock, Deps } from './deps.ts';
+import { refuseExisting } from './write-file.ts';
 
 export interface DatabaseStatus extends TableCounts {
   readonly path: string;
@@ -65,12 +66,4 @@ export function restoreDatabase(
     .slice(0, 14);
   const absolute = resolve(path);
   return { path: absolute, kept: restore(absolute, resolve(copy), stamp) };
-}
-
-/** @throws MaoError `rejected` */
-export function refuseExisting(path: string, overwrite: boolean): void {
-  if (overwrite || !existsSync(path)) return;
-  throw new MaoError('rejected', 'file-exists', `Het bestand ${path} bestaat al en is niet overschreven.`, {
-    hint: 'Kies een andere naam, of geef --overschrijf om het te vervangen.',
-  });
 }

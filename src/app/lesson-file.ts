@@ -3,7 +3,7 @@ import type { Problem } from '../domain/import.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { readJsonItems } from '../input/json-items.ts';
 import { checkLessonJson, lessonJsonTexts } from '../input/lesson-json.ts';
-import { readFields } from './lesson-fields.ts';
+import { type ReadFields, readFields } from './lesson-fields.ts';
 import type { Lookups } from './lookups.ts';
 import { missingAtFirstEntry } from './record-lessons.ts';
 
@@ -38,7 +38,7 @@ export function readLessonJson(
   value: unknown,
   line: number,
   row: number,
-): { draft: LessonDraft | null; problems: readonly Problem[] } {
+): ReadFields {
   const checked = checkLessonJson(value);
   if (!checked.ok) {
     const problems = checked.problems.map(
@@ -52,7 +52,7 @@ export function readLessonJson(
         hint,
       }),
     );
-    return { draft: null, problems };
+    return { draft: null, problems, notices: [] };
   }
   const { fields, extra } = lessonJsonTexts(checked.value);
   return readFields(lookups, { fields, extra, nameOf: (field) => field }, line, row);

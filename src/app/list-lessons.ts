@@ -1,7 +1,7 @@
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
 import { countLessons, listLessons as listStored } from '../storage/lessons.ts';
-import { type Hit, searchLessons as searchStored } from '../storage/search.ts';
+import { HIT_END, HIT_START, type Hit, searchLessons as searchStored } from '../storage/search.ts';
 import type { Deps } from './deps.ts';
 
 export interface LessonList {
@@ -30,3 +30,5 @@ export function searchLessons(
 ): Promise<Hit[]> {
   return searchStored(storage.db, query, filter, limit);
 }
+
+export { HIT_END, HIT_START, type Hit };

@@ -49,7 +49,7 @@ export async function addRegion({ storage }: Pick<Deps, 'storage'>, region: Regi
   }
   await storage.db.transaction().execute(async (trx) => {
     for (const spelling of [region.code, region.name, ...region.aliases]) {
-      await refuseTaken(await regionOfKey(trx, usableKey(spelling)), spelling);
+      refuseTaken(await regionOfKey(trx, usableKey(spelling)), spelling);
     }
     await insertRegion(trx, region);
   });
@@ -74,24 +74,20 @@ export async function changeRegion(
 ): Promise<Region> {
   const region = await resolveRegion(deps, text);
   await deps.storage.db.transaction().execute(async (trx) => {
-    const spellings = change.name === null ? change.addAliases : [change.name, ...change.addAliases];
-    for (const spelling of spellings) {
+    for (const spelling of [...(change.name === null ? [] : [change.name]), ...change.addAliases]) {
       const owner = await regionOfKey(trx, usableKey(spelling));
-      await refuseTaken(owner === region.code ? null : owner, spelling);
+      refuseTaken(owner === region.code ? null : owner, spelling);
     }
     if (change.name !== null) await renameRegion(trx, region.code, region.name, change.name);
     for (const alias of change.addAliases) await addAlias(trx, region.code, alias);
     for (const alias of change.removeAliases) {
-      if (await removeAlias(trx, region.code, alias)) continue;
-      throw new MaoError('not-found', 'unknown-alias', `${region.name} heeft geen alias "${alias}".`, {
-        hint: `De aliassen ziet u met: mao regio lijst`,
-      });
+      if (!(await removeAlias(trx, region.code, alias))) throw unknownAlias(region, alias);
     }
   });
   return resolveRegion(deps, region.code);
 }
 
-async function refuseTaken(owner: string | null, spelling: string): Promise<void> {
+function refuseTaken(owner: string | null, spelling: string): void {
   if (owner === null) return;
   throw new MaoError('rejected', 'spelling-taken', `"${spelling}" hoort al bij de regio met code ${owner}.`, {
     hint: 'Kies een andere naam, code of alias. Hoofdletters, accenten, streepjes en het woord "regio" tellen daarbij niet mee.',
@@ -103,5 +99,11 @@ function usableKey(spelling: string): string {
   if (key !== '') return key;
   throw new MaoError('rejected', 'invalid-name', `"${spelling}" kan geen naam van een regio zijn.`, {
     hint: 'Geef een naam met letters.',
+  });
+}
+
+function unknownAlias(region: Region, alias: string): MaoError {
+  return new MaoError('not-found', 'unknown-alias', `${region.name} heeft geen alias "${alias}".`, {
+    hint: 'De aliassen ziet u met: mao regio lijst',
   });
 }

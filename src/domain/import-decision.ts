@@ -34,6 +34,8 @@ export function mergeDraft(current: Changeable, draft: LessonDraft): Changeable 
   return {
     ...current,
     ...draft.content,
+    // A file without the number does not take it away.
+    externalId: draft.content.externalId ?? current.externalId,
     title: mergedTitle(current, draft),
     extra: mergedExtra(current, draft),
     status: draft.status ?? current.status,

@@ -42,6 +42,7 @@ export const NOTICE_CODES = [
   'conflict',
   'no-rows',
   'ignored-column',
+  'summed-up',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

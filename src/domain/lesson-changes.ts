@@ -1,5 +1,5 @@
 import { sortedEntries } from './fingerprint.ts';
-import type { FieldChange } from './history.ts';
+import type { FieldChange, HistoryEvent } from './history.ts';
 import { CONTENT_FIELDS, type Lesson, type LessonContent } from './lesson.ts';
 
 /** What a change can touch: everything a lesson says, and where it stands. */
@@ -25,6 +25,16 @@ export function undoChanges<T extends Changeable>(after: T, changes: readonly Fi
 
 function comparable(lesson: Changeable, field: ChangeableField): string {
   return JSON.stringify(field === 'extra' ? sortedEntries(lesson.extra) : lesson[field]);
+}
+
+/**
+ * The state in which the last import left a lesson: what was done here since is taken back. `null` when no import
+ * ever touched it. `events` are oldest first.
+ */
+export function asLastImported<T extends Changeable>(current: T & { readonly importId: string | null }, events: readonly HistoryEvent[]): T | null {
+  const last = events.findLastIndex(({ importId }) => importId !== null);
+  if (last === -1 && current.importId === null) return null;
+  return events.slice(last + 1).reduceRight<T>((state, { changes }) => undoChanges(state, changes), current);
 }
 
 /** The content alone, without what the tool keeps about it. */

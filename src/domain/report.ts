@@ -1,6 +1,6 @@
-import type { LessonContent } from './lesson.ts';
+import type { Framework } from './framework.ts';
 import { regionKey } from './region.ts';
-import type { Direction, EvidenceLevel, Perspective } from './values.ts';
+import type { Direction, EvidenceLevel, Perspective, Status } from './values.ts';
 
 /** What a report is about: an empty list is all of them, `null` no bound. Dates at any precision. */
 export interface ReportSelection {
@@ -25,10 +25,26 @@ export interface FrameworkName {
   readonly source: string;
 }
 
-/** A rung of the ladder of effectiveness, with its name. */
-export interface EvidenceRung {
-  readonly level: EvidenceLevel;
-  readonly label: string;
+/** What counting a lesson takes: everything but its texts. */
+export interface ReportLesson {
+  readonly nr: number;
+  readonly id: string;
+  readonly region: string;
+  readonly learnedOn: string | null;
+  readonly direction: Direction | null;
+  readonly evidenceLevel: EvidenceLevel | null;
+  readonly status: Status;
+  readonly perspectives: readonly Perspective[];
+  readonly tags: readonly { readonly framework: string; readonly code: string; readonly main: boolean }[];
+  /** Whether it is in the period of the selection and not withdrawn. */
+  readonly inside: boolean;
+}
+
+/** The texts that a report shows, asked for by number once it is known which lessons it shows. */
+export interface ReportTexts {
+  readonly title: string;
+  readonly insight: string;
+  readonly recommendation: string | null;
 }
 
 /** Numbers of lessons. A lesson has one direction and one evidence level at most, and any number of perspectives. */
@@ -41,52 +57,38 @@ export interface Tally {
 
 /** How a region stands to a report: three kinds of nothing that must not be mistaken for each other. */
 export type RegionState =
-  /** Has lessons in the selection, on whatever element. */
+  /** Has lessons in the period, on whatever element. */
   | 'reported'
-  /** Has recorded lessons, but none of them falls within the selection. */
+  /** Has recorded lessons, but none of them falls within the period. */
   | 'outside'
   /** Never recorded a lesson. */
   | 'never';
 
-/** Lessons that share region, direction and so on may be one row with a number; a lesson is a row with number 1. */
-export interface TallyRow extends Pick<LessonContent, 'direction' | 'evidenceLevel'> {
+/** Tags made with another version of the reflectiekader, counted under the code as it is now. */
+export interface OtherVersion {
+  readonly framework: string;
+  /** As that version calls it. */
+  readonly label: string;
   readonly lessons: number;
 }
 
-/** Adds rows up. Perspectives are counted apart, since a lesson has several. */
-export function tally(
-  rows: readonly TallyRow[],
-  perspectives: readonly { readonly perspective: Perspective; readonly lessons: number }[],
-): Tally {
-  const directions = { stimulerend: 0, belemmerend: 0, gemengd: 0, unknown: 0 } satisfies Tally['directions'];
-  const evidenceLevels = { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, unknown: 0 } satisfies Tally['evidenceLevels'];
-  let lessons = 0;
-  for (const row of rows) {
-    lessons += row.lessons;
-    directions[row.direction ?? 'unknown'] += row.lessons;
-    evidenceLevels[row.evidenceLevel ?? 'unknown'] += row.lessons;
-  }
-  const heard = {
-    jongere: 0,
-    ouder: 0,
-    professional: 0,
-    partner: 0,
-    beleid: 0,
-    bestuur: 0,
-    onderzoek: 0,
-  } satisfies Tally['perspectives'];
-  for (const row of perspectives) heard[row.perspective] += row.lessons;
-  return { lessons, directions, evidenceLevels, perspectives: heard };
+/** A rung of the ladder of effectiveness, with its name. */
+export interface EvidenceRung {
+  readonly level: EvidenceLevel;
+  readonly label: string;
 }
 
-/** The numbers of lessons themselves. */
-export function tallyLessons(
-  lessons: readonly Pick<LessonContent, 'direction' | 'evidenceLevel' | 'perspectives'>[],
-): Tally {
-  return tally(
-    lessons.map((lesson) => ({ ...lesson, lessons: 1 })),
-    lessons.flatMap((lesson) => lesson.perspectives.map((perspective) => ({ perspective, lessons: 1 }))),
-  );
+/** What both reports are made of, besides the counted lessons. */
+export interface ReportSources {
+  readonly framework: Framework;
+  /** The other versions of the reflectiekader. */
+  readonly otherFrameworks: readonly Framework[];
+  readonly selection: ReportSelection;
+  /** Every region of the network. */
+  readonly regions: readonly RegionName[];
+  /** By the number of the lesson, of every lesson shown. */
+  readonly texts: ReadonlyMap<number, ReportTexts>;
+  readonly evidenceLadder: readonly EvidenceRung[];
 }
 
 /** Regions by name, as a reader looks them up: case, accents and hyphens do not count. The same on every machine. */
@@ -102,9 +104,16 @@ export function compareCodes(a: string, b: string): number {
   return elementA - elementB || indicatorA - indicatorB;
 }
 
-/** Whether a code is one of the elements or an indicator of theirs; no elements is all. */
-export function belongsTo(code: string, elements: readonly string[]): boolean {
-  return (
-    elements.length === 0 || elements.some((element) => code === element || code.startsWith(`${element}.`))
-  );
+/** What a version of the reflectiekader calls a code; `''` when it does not know it. */
+export function labelIn(frameworks: readonly Framework[], version: string, code: string): string {
+  const framework = frameworks.find((candidate) => candidate.version === version);
+  const items = framework?.elements.flatMap((element) => [element, ...element.indicators]);
+  return items?.find((item) => item.code === code)?.label ?? '';
+}
+
+/** The texts of a lesson. A report that shows a lesson whose texts were not read is a mistake in the code. */
+export function textsOf(sources: ReportSources, lesson: ReportLesson): ReportTexts {
+  const texts = sources.texts.get(lesson.nr);
+  if (!texts) throw new Error(`no texts were read of ${lesson.id}`);
+  return texts;
 }

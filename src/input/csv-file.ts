@@ -66,7 +66,7 @@ export async function openCsv(source: FileSource, options: CsvOptions): Promise<
   if (found.kind === 'malformed') return unreadable(problem.malformedHeader(found.line), notices);
   const { head } = found;
   if (await isDamagedHead(window, head, facts)) {
-    return unreadable(problem.damagedHeader(head.headerLine, facts.encoding, guessUtf16(start)), notices);
+    return unreadable(problem.damagedHeader(head.headerLine, guessUtf16(start)));
   }
   window.consume(head.end);
   return readTable(window, head, facts, options, notices);
@@ -103,10 +103,11 @@ function readTable(
   notices: readonly Notice[],
 ): CsvFile {
   const { headerLine, dialect, skippedLines } = head;
-  const resolved = resolveColumns(head.header, options.mapping ?? new Map(), headerLine, options);
-  const header = head.header.slice(0, resolved.columns.length);
-  if (header.length > MAX_COLUMNS)
+  const header = head.header.slice(0, head.header.findLastIndex((cell) => cell.trim() !== '') + 1);
+  if (header.length > MAX_COLUMNS) {
     return unreadable(problem.tooManyColumns(headerLine, header.length), notices);
+  }
+  const resolved = resolveColumns(header, options.mapping ?? new Map(), headerLine, options);
   const widths = new Set([header.length, head.header.length]);
   const layout = {
     dialect,

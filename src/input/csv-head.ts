@@ -95,7 +95,8 @@ function attempt(
 ): Attempt {
   const rows: Row[] = [];
   const stop = readRecords(piece, from, dialect, (cells, start, end) => {
-    if (isBlankRow(cells)) return true;
+    // With the wrong separator, a row of nothing but separators seems to hold text.
+    if (cells.every((cell) => /^[\s;,|]*$/.test(cell))) return true;
     const known = new Set(cells.map(knownAs).filter((field) => field !== null));
     rows.push({ cells, start, end, matches: known.size });
     return rows.length < LOOK_AT;

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import type { ByteReader } from './byte-window.ts';
-import { type EncodingFacts, readBlocks } from './encoding.ts';
+import { BLOCK_SIZE, type EncodingFacts, readBlocks } from './encoding.ts';
 import type { FileSource } from './file-source.ts';
 
 /** The text of a file as UTF-8, without its BOM. What is no character becomes U+FFFD. */
@@ -39,7 +39,9 @@ function decodingReader(
 ): ByteReader {
   const blocks = readBlocks(source, from);
   let position = from;
-  let pending = Buffer.alloc(0);
+  // One buffer for all blocks: a character is at most three bytes for each byte that it came from.
+  const encoded = Buffer.allocUnsafe(3 * BLOCK_SIZE + 8);
+  let pending = encoded.subarray(0, 0);
   let ended = false;
   return {
     async read(into, offset) {
@@ -47,7 +49,7 @@ function decodingReader(
         const { value: block, done } = await blocks.next();
         ended = done === true;
         position += block?.length ?? 0;
-        pending = Buffer.from(decode(block ?? null));
+        pending = encoded.subarray(0, encoded.write(decode(block ?? null)));
       }
       const count = pending.copy(into, offset);
       pending = pending.subarray(count);

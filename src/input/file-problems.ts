@@ -17,13 +17,12 @@ export function binaryFile(what: string): Problem {
 }
 
 /** The header holds NUL or invalid characters: not text, or text in another encoding. */
-export function damagedHeader(line: number, encoding: Encoding, likely: Encoding | null): Problem {
+export function damagedHeader(line: number, likely: Encoding | null): Problem {
   const remedy =
     likely === null
       ? `${SAVE_AS_CSV} Of geef de codering met --codering.`
       : `Het lijkt tekst in de codering ${likely}: geef --codering ${likely}.`;
-  const message = `De kopregel is niet te lezen als tekst in de codering ${encoding}.`;
-  return fileProblem(line, 'invalid-encoding', message, remedy);
+  return fileProblem(line, 'invalid-encoding', 'De kopregel is niet als tekst te lezen.', remedy);
 }
 
 export function malformedHeader(line: number): Problem {

@@ -8,7 +8,7 @@ import {
   type ColumnField,
   type ColumnUse,
   fieldOfHeader,
-  normaliseHeader,
+  headerKey,
   ourHeader,
   REJECTION_HEADER,
 } from './columns.ts';

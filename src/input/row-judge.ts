@@ -72,15 +72,9 @@ function resize(cells: string[], width: number): void {
 }
 
 function missingCells(line: number, row: number, missing: number): Notice {
-  const which =
-    missing === 1 ? 'de laatste cel ontbreekt en is' : `de laatste ${missing} cellen ontbreken en zijn`;
-  return {
-    line,
-    row,
-    column: null,
-    code: 'missing-cells',
-    message: `In deze rij ${which} als leeg gelezen.`,
-  };
+  const which = missing === 1 ? 'ontbreekt de laatste cel' : `ontbreken de laatste ${missing} cellen`;
+  const message = `In deze rij ${which}; wat ontbreekt, is als leeg gelezen.`;
+  return { line, row, column: null, code: 'missing-cells', message };
 }
 
 /** Whether a row repeats the header. Almost every row is told apart by the first letter of one cell. */

@@ -4,16 +4,24 @@ import { eraseHistory } from './history.ts';
 import type { LessonWriter } from './lesson-writer.ts';
 import type { Tables } from './tables.ts';
 
-/** Takes a lesson away for good: text, words, tags and history. Its code stays taken. */
+/**
+ * Takes a lesson away: text, words, tags and history. Its code stays taken; erased `forGood` it does not come back
+ * by an import either.
+ */
 export async function eraseLesson(
   trx: Transaction<Tables>,
   writer: LessonWriter,
   lesson: { readonly nr: number; readonly id: string },
-  at: string,
+  { at, forGood }: { readonly at: string; readonly forGood: boolean },
 ): Promise<void> {
   writer.remove(lesson.nr);
   await eraseHistory(trx, 'lesson', lesson.id);
-  await trx.insertInto('erased').values({ noun: 'lesson', subject: lesson.id, at }).execute();
+  const for_good = forGood ? 1 : 0;
+  await trx
+    .insertInto('erased')
+    .values({ noun: 'lesson', subject: lesson.id, at, for_good })
+    .onConflict((conflict) => conflict.columns(['noun', 'subject']).doUpdateSet({ at, for_good }))
+    .execute();
 }
 
 /**

@@ -1,19 +1,19 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { HistoryEvent } from '../domain/history.ts';
+import type { Storage } from './database.ts';
 import type { Tables } from './tables.ts';
 
-/** Adds what happened to a thing. */
-export async function addHistory(
-  trx: Transaction<Tables>,
-  noun: string,
-  subject: string,
-  event: HistoryEvent,
-): Promise<void> {
-  const { at, actor, action, changes, reason, importId } = event;
-  await trx
-    .insertInto('history')
-    .values({ noun, subject, at, actor, action, changes: JSON.stringify(changes), reason, import: importId })
-    .execute();
+/** Adds what happened to a thing. Prepared once: an import that updates calls it for every row. */
+export type HistoryWriter = (noun: string, subject: string, event: HistoryEvent) => void;
+
+/** `_trx` says that a transaction is needed. */
+export function createHistoryWriter({ file }: Storage, _trx: Transaction<Tables>): HistoryWriter {
+  const insert = file.prepare(
+    'insert into history (noun, subject, at, actor, action, changes, reason, import) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  return (noun, subject, { at, actor, action, changes, reason, importId }) => {
+    insert.run(noun, subject, at, actor, action, JSON.stringify(changes), reason, importId);
+  };
 }
 
 /** Everything that happened to a thing, oldest first. */

@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { HistoryEvent } from '../domain/history.ts';
 import type { ImportCounts, ImportRecord } from '../domain/import.ts';
+import { rowToEvent } from './history.ts';
 import type { Tables } from './tables.ts';
 
 /** Notes an import before its lessons, which point to it. */
@@ -51,4 +53,50 @@ export async function listImports(db: Kysely<Tables>): Promise<ImportRecord[]> {
 export async function findImport(db: Kysely<Tables>, id: string): Promise<ImportRecord | null> {
   const all = await listImports(db);
   return all.find((record) => record.id === id) ?? null;
+}
+
+/** Lessons that came with an import. */
+export async function lessonsOfImport(trx: Transaction<Tables>, id: string): Promise<{ nr: number; id: string }[]> {
+  return trx.selectFrom('lessons').select(['nr', 'id']).where('import', '=', id).orderBy('nr').execute();
+}
+
+/** What an import changed in lessons that were there already. */
+export async function updatesOfImport(trx: Transaction<Tables>, id: string): Promise<{ subject: string; event: HistoryEvent }[]> {
+  const rows = await trx
+    .selectFrom('history')
+    .selectAll()
+    .where('noun', '=', 'lesson')
+    .where('import', '=', id)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ subject: row.subject, event: rowToEvent(row) }));
+}
+
+/** Lessons that an import made or changed, and that something happened to after it. */
+export async function findObstacles(trx: Transaction<Tables>, id: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('history as later')
+    .select('later.subject')
+    .distinct()
+    .where('later.noun', '=', 'lesson')
+    .where((eb) => eb.or([eb('later.import', 'is', null), eb('later.import', '!=', id)]))
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb.selectFrom('lessons').select('nr').whereRef('lessons.id', '=', 'later.subject').where('lessons.import', '=', id),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('history as mine')
+            .select('mine.id')
+            .where('mine.noun', '=', 'lesson')
+            .whereRef('mine.subject', '=', 'later.subject')
+            .where('mine.import', '=', id)
+            .whereRef('mine.id', '<', 'later.id'),
+        ),
+      ]),
+    )
+    .orderBy('later.subject')
+    .execute();
+  return rows.map(({ subject }) => subject);
 }

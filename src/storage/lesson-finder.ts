@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { LessonContent } from '../domain/lesson.ts';
 import type { Storage } from './database.ts';
+import type { HistoryEvent } from '../domain/history.ts';
+import { type HistoryRow, rowToEvent } from './history.ts';
 import { identityHash } from './hash.ts';
 import { type LessonRow, selectLessons } from './lesson-rows.ts';
 import { rowToStored, type StoredLesson } from './lessons.ts';
@@ -12,9 +14,12 @@ export interface LessonFinder {
   byNumber(region: string, externalId: string): StoredLesson | null;
   /** By region, date and text. Of several the one that was recorded first. */
   byIdentity(content: Pick<LessonContent, 'region' | 'learnedOn' | 'insight'>): StoredLesson | null;
+  /** Whether a person erased the lesson with this code for good. */
   isErased(id: string): boolean;
   /** Whether a code is in use, or ever was. */
   hasId(id: string): boolean;
+  /** What happened to a lesson since it was made, oldest first. */
+  historyOf(id: string): HistoryEvent[];
 }
 
 export function createLessonFinder({ file }: Storage, trx: Transaction<Tables>): LessonFinder {
@@ -23,14 +28,17 @@ export function createLessonFinder({ file }: Storage, trx: Transaction<Tables>):
   const byId = prepare(select.where('lessons.id', '=', ''));
   const byNumber = prepare(select.where('lessons.region', '=', '').where('lessons.external_id', '=', ''));
   const byIdentity = prepare(select.where('lessons.identity', '=', '').orderBy('lessons.nr'));
-  const erased = file.prepare("select 1 from erased where noun = 'lesson' and subject = ?");
+  const gone = file.prepare("select 1 from erased where noun = 'lesson' and subject = ?");
+  const erased = file.prepare("select 1 from erased where noun = 'lesson' and subject = ? and for_good = 1");
   const used = file.prepare('select 1 from lessons where id = ?');
+  const history = file.prepare<[string], HistoryRow>("select * from history where noun = 'lesson' and subject = ? order by id");
   const stored = (row: LessonRow | undefined) => (row ? rowToStored(row) : null);
   return {
     byId: (id) => stored(byId.get(id)),
     byNumber: (region, externalId) => stored(byNumber.get(region, externalId)),
     byIdentity: (content) => stored(byIdentity.get(identityHash(content))),
     isErased: (id) => erased.get(id) !== undefined,
-    hasId: (id) => used.get(id) !== undefined || erased.get(id) !== undefined,
+    historyOf: (id) => history.all(id).map(rowToEvent),
+    hasId: (id) => used.get(id) !== undefined || gone.get(id) !== undefined,
   };
 }

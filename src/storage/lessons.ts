@@ -55,6 +55,7 @@ export async function isErased(db: Kysely<Tables>, id: string): Promise<boolean>
     .select('at')
     .where('noun', '=', 'lesson')
     .where('subject', '=', id)
+    .where('for_good', '=', 1)
     .executeTakeFirst();
   return row !== undefined;
 }

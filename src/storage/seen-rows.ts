@@ -1,4 +1,5 @@
 import type { Storage } from './database.ts';
+import { identityHash } from './hash.ts';
 
 /** Where in this call a lesson was met before. */
 export interface SeenAt {
@@ -10,6 +11,8 @@ export interface SeenAt {
 export interface SeenRows {
   /** Notes a key; gives where it was noted before, or `null` the first time. */
   note(key: string, at: SeenAt): SeenAt | null;
+  /** As `note`, for a lesson without a number: by its region, date and text. */
+  noteText(content: Parameters<typeof identityHash>[0], at: SeenAt): SeenAt | null;
   close(): void;
 }
 
@@ -19,11 +22,11 @@ export function createSeenRows({ file }: Storage): SeenRows {
   );
   const insert = file.prepare('insert or ignore into temp.seen_rows (key, file, line) values (?, ?, ?)');
   const find = file.prepare<[string], SeenAt>('select file, line from temp.seen_rows where key = ?');
+  const note = (key: string, at: SeenAt): SeenAt | null =>
+    insert.run(key, at.file, at.line).changes > 0 ? null : (find.get(key) ?? null);
   return {
-    note(key, at) {
-      if (insert.run(key, at.file, at.line).changes > 0) return null;
-      return find.get(key) ?? null;
-    },
+    note,
+    noteText: (content, at) => note(`tekst\n${identityHash(content)}`, at),
     close: () => void file.exec('drop table if exists temp.seen_rows'),
   };
 }

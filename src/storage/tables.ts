@@ -159,11 +159,13 @@ export interface HistoryTable {
   import: string | null;
 }
 
-/** Codes of things that were erased for good: a code is never used again. */
+/** Codes of things that are no more: a code is never given out again. */
 export interface ErasedTable {
   noun: string;
   subject: string;
   at: string;
+  /** 1 when a person erased it for good; 0 when an import was undone, which may be done again. */
+  for_good: number;
 }
 
 /** Files with lessons in them that mao wrote, to be named when a lesson is erased. */

@@ -38,14 +38,14 @@ describe('the rules of a framework', () => {
     ]);
   });
 
-  it('indicator-under-its-element: 1.1 does not stand under 11', () => {
-    expect(checkFramework(framework(element('11', 'Visie', indicator('1.1', 'Verhaal'))))).toEqual([
+  it('indicator-under-its-element: 11.1 does not stand under 1', () => {
+    expect(checkFramework(framework(element('1', 'Visie', indicator('11.1', 'Verhaal'))))).toEqual([
       {
         level: 'error',
         rule: 'indicator-under-its-element',
         path: 'elements[0].indicators[0].code',
-        message: 'Indicator 1.1 staat bij element 11.',
-        hint: 'Begin de code met "11." of zet de indicator bij een ander element.',
+        message: 'Indicator 11.1 staat bij element 1.',
+        hint: 'Begin de code met "1." of zet de indicator bij een ander element.',
       },
     ]);
   });

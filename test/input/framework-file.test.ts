@@ -81,10 +81,14 @@ describe('checking a framework file', () => {
     ]);
   });
 
-  it('gives errors of the rules, and then no framework', () => {
-    const { framework, findings } = checkFrameworkFile(shipped.replace('"code": "3.4"', '"code": "3.3"'));
+  it('gives errors of the rules in the order of the file, and then no framework', () => {
+    const text = shipped
+      .replace('"label": "Gedeelde taal"', '"label": "Eén verhaal"')
+      .replace('"code": "3.4"', '"code": "3.3"');
+    const { framework, findings } = checkFrameworkFile(text);
     expect(framework).toBeNull();
     expect(findings.map(({ level, rule, path }) => [level, rule, path])).toEqual([
+      ['error', 'unique-labels', 'elements[1].indicators[4].label'],
       ['error', 'unique-codes', 'elements[2].indicators[3].code'],
       ['warning', 'has-indicators', 'elements[5].indicators'],
     ]);

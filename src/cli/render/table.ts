@@ -32,7 +32,7 @@ export function renderTable(
   const safe = rows.map((row) => columns.map((_, index) => safeText(row[index] ?? '')));
   const headings = columns.map((column) => column.heading);
   const natural = columns.map((_, index) => widest([headings, ...safe], index));
-  const widths = layout.width === null ? natural : fit(columns, natural, layout.width);
+  const widths = layout.width === null ? natural : fitWidths(columns, natural, layout.width);
 
   const line = (cells: readonly string[]): string =>
     columns
@@ -54,7 +54,7 @@ function widest(rows: readonly (readonly string[])[], index: number): number {
 }
 
 /** Takes what is too much from the widest flexible column, a character at a time. */
-function fit(columns: readonly Column[], natural: readonly number[], available: number): readonly number[] {
+function fitWidths(columns: readonly Column[], natural: readonly number[], available: number): readonly number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, GAP.length * (columns.length - 1)) - available;
   for (; excess > 0; excess -= 1) {

@@ -149,6 +149,7 @@ export const foundation: Migration = {
        noun text not null,
        subject text not null,
        at text not null,
+       for_good integer not null check (for_good in (0, 1)),
        primary key (noun, subject)
      ) strict, without rowid`,
     `create table copies (

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import type { Lesson } from '../domain/lesson.ts';
+import type { LessonFilter } from '../domain/lesson-filter.ts';
+import { sortedEntries } from '../domain/fingerprint.ts';
+import { COLUMN_FIELDS, type ColumnField, ourHeader } from '../input/columns.ts';
+import { rememberCopy } from '../storage/copies.ts';
+import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
+import { listRegions } from '../storage/regions.ts';
+import { CSV_START, csvRows } from './csv.ts';
+import type { Deps } from './deps.ts';
+import { refuseExisting, writeFileWhole } from './write-file.ts';
+
+export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/**
+ * Lessons as text, piece by piece, such that importing it elsewhere loses nothing that the lessons say: as CSV with
+ * our headers and the unknown columns after them, or as an object a line. The order depends on the lessons alone.
+ */
+export async function* exportLessons({ storage }: Pick<Deps, 'storage'>, filter: LessonFilter, format: ExportFormat): AsyncGenerator<string> {
+  const { db } = storage;
+  if (format === 'jsonl') {
+    for await (const lesson of streamLessons(db, filter)) yield `${JSON.stringify(exchangeForm(lesson))}\n`;
+    return;
+  }
+  const regions = new Map((await listRegions(db)).map(({ code, name }) => [code, name]));
+  const extras = await extraHeaders(db, filter);
+  yield CSV_START + csvRows([[...COLUMN_FIELDS.map(ourHeader), ...extras]]);
+  for await (const lesson of streamLessons(db, filter)) {
+    const own = COLUMN_FIELDS.map((field) => cellOf(lesson, field, regions));
+    yield csvRows([[...own, ...extras.map((header) => lesson.extra[header] ?? '')]]);
+  }
+}
+
+/** Exports to a file, whole or not at all. @returns how many lessons. @throws MaoError when it cannot be written. */
+export async function exportToFile(
+  deps: Deps,
+  filter: LessonFilter,
+  format: ExportFormat,
+  target: { readonly path: string; readonly overwrite: boolean },
+): Promise<number> {
+  const path = resolve(target.path);
+  refuseExisting(path, target.overwrite);
+  const { db } = deps.storage;
+  await rememberCopy(db, { path, kind: 'export', at: deps.clock.now() });
+  await writeFileWhole(path, exportLessons(deps, filter, format));
+  return countLessons(db, filter);
+}
+
+/** What a lesson says, without what this database keeps about it. */
+function exchangeForm(lesson: Lesson): object {
+  const { createdAt: _created, updatedAt: _updated, createdBy: _by, importId: _import, extra, ...content } = lesson;
+  return { ...content, extra: Object.fromEntries(sortedEntries(extra)) };
+}
+
+function cellOf(lesson: Lesson, field: ColumnField, regions: ReadonlyMap<string, string>): string {
+  switch (field) {
+    case 'region':
+      return regions.get(lesson.region) ?? lesson.region;
+    case 'tags':
+      return lesson.tags.map(({ code, main }) => (main ? `*${code}` : code)).join('|');
+    case 'frameworks':
+      return frameworksOf(lesson);
+    case 'perspectives':
+      return lesson.perspectives.join('|');
+    default:
+      return String(lesson[field] ?? '');
+  }
+}
+
+/** One version when all tags have the same, else one for each tag in the same order. */
+function frameworksOf({ tags }: Lesson): string {
+  const versions = tags.map(({ framework }) => framework);
+  return new Set(versions).size <= 1 ? (versions[0] ?? '') : versions.join('|');
+}
+

@@ -1,0 +1,111 @@
+import type { FileOutcome, ImportOutcome } from '../domain/import.ts';
+import { randomSigns } from '../domain/lesson-id.ts';
+import { ENCODINGS, type Encoding } from '../input/encoding.ts';
+import { SEPARATORS, type Separator } from '../input/csv-records.ts';
+import { addImportFile, insertImport } from '../storage/imports.ts';
+import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
+import type { Deps } from './deps.ts';
+import { openImport } from './import-source.ts';
+import { importRows } from './import-rows.ts';
+import { createLessonPlacer, type LessonPlacer } from './place-lesson.ts';
+import { createRejects, rejectsPath } from './import-rejects.ts';
+import { type Lookups, loadLookups } from './lookups.ts';
+import { resolveRegion } from './regions.ts';
+import { refuseExisting } from './write-file.ts';
+
+export { ENCODINGS, SEPARATORS };
+
+export interface ImportRequest {
+  /** Paths; `-` is standard input. */
+  readonly files: readonly string[];
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly separator: Separator | null;
+  readonly encoding: Encoding | null;
+  /** Headers of the file to our headers. */
+  readonly mapping: ReadonlyMap<string, string>;
+  /** Region for rows that name none: code, name or alias. */
+  readonly region: string | null;
+  /** Write the good rows although others are rejected. */
+  readonly goodRows: boolean;
+  /** Do everything, and write nothing. */
+  readonly trial: boolean;
+  /** Where rejected rows are written, to be mended. */
+  readonly rejects: string | null;
+  readonly overwrite: boolean;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  readonly file: string;
+  readonly rows: number;
+  /** Share of the file that was read, from 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * Imports files in one transaction: all of them or nothing, unless the good rows were asked for. A trial takes the
+ * same path and rolls back, so that what it shows is what will happen.
+ *
+ * @throws MaoError for a file that is not there, a mapping that does not fit; problems in the data are in the outcome.
+ */
+export async function importLessons(deps: Deps, request: ImportRequest): Promise<ImportOutcome> {
+  const { storage, clock, actor } = deps;
+  const { files } = request;
+  const region = request.region === null ? null : (await resolveRegion(deps, request.region)).code;
+  const rejects = request.trial ? null : request.rejects;
+  if (rejects !== null) for (const file of files) refuseExisting(rejectsPath(rejects, file, files), request.overwrite);
+  const work = { importId: `I-${randomSigns(6, deps.random)}`, at: clock.now() };
+  const seen = createSeenRows(storage);
+  const trx = await storage.db.startTransaction().execute();
+  try {
+    await insertImport(trx, work.importId, work.at, actor);
+    const lookups = await loadLookups({ clock, storage: { ...storage, db: trx } });
+    const placer = createLessonPlacer(deps, trx, work);
+    const outcomes: FileOutcome[] = [];
+    for (const [position, file] of files.entries()) {
+      const outcome = await importFile(deps, request, { files, position, placer, seen, region, lookups });
+      await addImportFile(trx, work.importId, position, file, outcome);
+      outcomes.push(outcome);
+    }
+    const written = isWritten(outcomes, request);
+    if (written) await trx.commit().execute();
+    return { importId: written ? work.importId : null, written, files: outcomes };
+  } finally {
+    if (!trx.isCommitted) await trx.rollback().execute();
+    seen.close();
+  }
+}
+
+interface FileWork {
+  readonly files: readonly string[];
+  readonly position: number;
+  readonly placer: LessonPlacer;
+  readonly seen: SeenRows;
+  readonly region: string | null;
+  readonly lookups: Lookups;
+}
+
+async function importFile(deps: Deps, request: ImportRequest, work: FileWork): Promise<FileOutcome> {
+  const { files, position, region, lookups } = work;
+  const file = files[position] ?? '';
+  const source = await openImport(file, request, region, lookups);
+  const path = request.trial || request.rejects === null ? null : rejectsPath(request.rejects, file, files);
+  const rejects = path === null || source.header === null ? null : createRejects(path, source.header);
+  try {
+    const onBatch = (rows: number, at: number) => request.onProgress({ file, rows, share: source.size > 0 ? at / source.size : 1 });
+    const outcome = await importRows({ ...work, source, rejects, signal: deps.signal, onBatch });
+    await rejects?.finish();
+    return outcome;
+  } catch (error) {
+    await rejects?.discard();
+    throw error;
+  } finally {
+    await source.close();
+  }
+}
+
+function isWritten(files: readonly FileOutcome[], { goodRows, trial }: ImportRequest): boolean {
+  const faulty = files.some(({ rejected, conflicts, problems }) => rejected + conflicts + problems.length > 0);
+  const changes = files.some((file) => file.new + file.updated > 0);
+  return !trial && changes && (goodRows || !faulty);
+}

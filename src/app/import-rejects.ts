@@ -1,0 +1,39 @@
+import { basename, extname } from 'node:path';
+import { REJECTION_HEADER } from '../input/columns.ts';
+import { CSV_START, csvRows } from './csv.ts';
+import { beginFile, type NewFile } from './write-file.ts';
+
+/** The file of rejected rows: the columns as they came in and one that says what is wrong. */
+export interface Rejects {
+  add(cells: readonly string[] | null, fault: string): Promise<void>;
+  /** The file appears, if anything was rejected. */
+  finish(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Where the rejected rows of a file go: with several files each has its own, named after it. */
+export function rejectsPath(path: string, file: string, files: readonly string[]): string {
+  if (files.length === 1) return path;
+  const extension = extname(path);
+  const slug = basename(file, extname(file)).toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  return `${path.slice(0, path.length - extension.length)}-${slug || 'invoer'}${extension}`;
+}
+
+export function createRejects(path: string, header: readonly string[]): Rejects {
+  // A file of rejects that comes in again has the column already.
+  const kept = header.flatMap((cell, at) => (cell.trim().toLowerCase() === REJECTION_HEADER ? [] : [at]));
+  let file: NewFile | null = null;
+  const open = async (): Promise<NewFile> => {
+    const opened = await beginFile(path);
+    await opened.write(CSV_START + csvRows([[...kept.map((at) => header[at] ?? ''), REJECTION_HEADER]]));
+    return opened;
+  };
+  return {
+    async add(cells, fault) {
+      file ??= await open();
+      await file.write(csvRows([[...kept.map((at) => cells?.[at] ?? ''), fault]]));
+    },
+    finish: async () => file?.finish(),
+    discard: async () => file?.discard(),
+  };
+}

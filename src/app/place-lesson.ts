@@ -1,0 +1,138 @@
+import type { Transaction } from 'kysely';
+import type { Notice, Problem } from '../domain/import.ts';
+import { contentOfDraft, decideImport } from '../domain/import-decision.ts';
+import { asLastImported, type Changeable, diffLessons } from '../domain/lesson-changes.ts';
+import type { LessonDraft } from '../domain/lesson-draft.ts';
+import { createHistoryWriter } from '../storage/history.ts';
+import { createLessonFinder, type LessonFinder } from '../storage/lesson-finder.ts';
+import { createLessonWriter } from '../storage/lesson-writer.ts';
+import type { StoredLesson } from '../storage/lessons.ts';
+import type { Tables } from '../storage/tables.ts';
+import type { Deps } from './deps.ts';
+import { createIdMaker } from './lesson-ids.ts';
+
+/** What came of a row that could be read. */
+export type Placement =
+  | { readonly kind: 'new' | 'updated' | 'unchanged' }
+  | { readonly kind: 'conflict'; readonly notice: Notice }
+  | { readonly kind: 'rejected'; readonly problem: Problem };
+
+/** Puts rows of an import in their place among the lessons, one by one, inside the transaction of the call. */
+export interface LessonPlacer {
+  place(draft: LessonDraft): Placement;
+  /** Makes the new lessons findable; call it for every few thousand rows. */
+  indexWords(): void;
+}
+
+export interface Placing {
+  readonly importId: string;
+  /** Instant of the import, UTC. */
+  readonly at: string;
+}
+
+export function createLessonPlacer(deps: Deps, trx: Transaction<Tables>, { importId, at }: Placing): LessonPlacer {
+  const { storage, actor } = deps;
+  const finder = createLessonFinder(storage, trx);
+  const writer = createLessonWriter(storage, trx);
+  const addHistory = createHistoryWriter(storage, trx);
+  const makeId = createIdMaker(finder, deps.random);
+
+  const insert = (draft: LessonDraft): Placement => {
+    const content = contentOfDraft(draft);
+    const { id, status, statusReason } = draft;
+    writer.insert(
+      {
+        ...content,
+        id: id ?? makeId(content.region),
+        status: status ?? 'concept',
+        statusReason: status === 'ingetrokken' ? statusReason : null,
+        createdAt: at,
+        updatedAt: at,
+        createdBy: actor,
+        importId,
+      },
+      'as it is now',
+    );
+    return { kind: 'new' };
+  };
+
+  const update = (stored: StoredLesson, next: Changeable): Placement => {
+    const { lesson, nr } = stored;
+    writer.update(nr, { ...lesson, ...next, updatedAt: at }, 'as it is now');
+    const changes = diffLessons(lesson, next);
+    addHistory('lesson', lesson.id, { at, actor, action: 'bijgewerkt', changes, reason: null, importId });
+    return { kind: 'updated' };
+  };
+
+  return {
+    indexWords: writer.indexWords,
+    place(draft) {
+      if (draft.id !== null && finder.isErased(draft.id)) return { kind: 'rejected', problem: erased(draft, draft.id) };
+      const stored = findMet(finder, draft);
+      if (!stored) return insert(draft);
+      const owner = numberOwner(finder, draft);
+      if (owner !== null && owner.lesson.id !== stored.lesson.id) {
+        return { kind: 'rejected', problem: numberTaken(draft, owner.lesson.id) };
+      }
+      const { lesson, contentHash, importedHash } = stored;
+      const decision = decideImport(
+        {
+          current: lesson,
+          changedHere: contentHash !== importedHash,
+          asImported: () => asLastImported(lesson, finder.historyOf(lesson.id)),
+        },
+        draft,
+      );
+      if (decision.kind === 'update') return update(stored, decision.next);
+      return decision.kind === 'unchanged' ? { kind: 'unchanged' } : { kind: 'conflict', notice: conflict(draft, lesson.id) };
+    },
+  };
+}
+
+/** By our own code, else by the region's number, else by region, date and text. */
+function findMet(finder: LessonFinder, { id, content }: LessonDraft): StoredLesson | null {
+  const byId = id === null ? null : finder.byId(id);
+  if (byId) return byId;
+  const { region, externalId = null, learnedOn = null, insight } = content;
+  if (externalId !== null) return finder.byNumber(region, externalId);
+  return id === null ? finder.byIdentity({ region, learnedOn, insight }) : null;
+}
+
+function numberOwner(finder: LessonFinder, { id, content }: LessonDraft): StoredLesson | null {
+  if (id === null || !content.externalId) return null;
+  return finder.byNumber(content.region, content.externalId);
+}
+
+function erased({ line, row }: LessonDraft, id: string): Problem {
+  return {
+    line,
+    row,
+    column: 'mao-code',
+    value: id,
+    code: 'unknown-value',
+    message: `De les ${id} is hier voorgoed gewist en komt niet terug.`,
+    hint: 'Haal de rij uit het bestand. Moet de les toch terug, maak dan de cel met de code leeg.',
+  };
+}
+
+function numberTaken({ line, row, content }: LessonDraft, owner: string): Problem {
+  return {
+    line,
+    row,
+    column: 'nummer',
+    value: content.externalId ?? null,
+    code: 'duplicate-number',
+    message: `Dit nummer hoort in deze regio al bij de les ${owner}.`,
+    hint: 'Geef een van de twee een ander nummer.',
+  };
+}
+
+function conflict({ line, row }: LessonDraft, id: string): Notice {
+  return {
+    line,
+    row,
+    column: null,
+    code: 'conflict',
+    message: `De les ${id} is hier gewijzigd en in het bestand ook; zij is niet overschreven. Vergelijk ze met mao les geschiedenis ${id} en neem over wat moet blijven met mao les wijzig ${id}.`,
+  };
+}

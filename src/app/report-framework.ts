@@ -1,0 +1,31 @@
+import { type FrameworkReport, frameworkReport, SHOWN_PER_ITEM } from '../domain/framework-report.ts';
+import { groupLessons } from '../domain/lesson-groups.ts';
+import { reportLessons } from '../storage/report-queries.ts';
+import type { Deps } from './deps.ts';
+import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
+
+/**
+ * What the network learned, along the reflectiekader. Withdrawn lessons are left out. The same data and options
+ * give the same report.
+ *
+ * @throws MaoError as `resolveSelection`.
+ */
+export async function buildFrameworkReport(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  options: ReportTextOptions,
+): Promise<FrameworkReport> {
+  const selection = await resolveSelection(deps, options);
+  // One transaction: the report sees one state of the database.
+  return deps.storage.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const sources = await readSources(trx, selection);
+      const lessons = await reportLessons(trx, selection);
+      const groups = groupLessons(lessons, sources.framework, selection.elements, SHOWN_PER_ITEM);
+      const shown = [...groups.items.values(), groups.untagged, ...groups.retired].flatMap(
+        (group) => group.shown,
+      );
+      return frameworkReport(groups, await withTexts(trx, sources, shown));
+    });
+}

@@ -1,0 +1,47 @@
+import { groupLessons } from '../domain/lesson-groups.ts';
+import { type RegionReport, regionReport } from '../domain/region-report.ts';
+import { reportLessons } from '../storage/report-queries.ts';
+import type { Deps } from './deps.ts';
+import { resolveRegion } from './regions.ts';
+import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
+
+/**
+ * What one region learned, in its own words, and where it has no lesson yet while other regions do. Withdrawn
+ * lessons are left out. The same data and options give the same report.
+ *
+ * @param name code, name or alias of the region.
+ * @throws MaoError `not-found` for an unknown region, and as `resolveSelection`.
+ */
+export async function buildRegionReport(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  name: string,
+  options: Omit<ReportTextOptions, 'regions'>,
+): Promise<RegionReport> {
+  const region = await resolveRegion(deps, name);
+  const selection = await resolveSelection(deps, { ...options, regions: [] });
+  // One transaction: the report sees one state of the database.
+  return deps.storage.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const sources = await readSources(trx, selection);
+      const lessons = await reportLessons(trx, selection);
+      const group = (of: typeof lessons, limit: number) =>
+        groupLessons(of, sources.framework, selection.elements, limit);
+      const own = group(
+        lessons.filter((lesson) => lesson.region === region.code),
+        Number.POSITIVE_INFINITY,
+      );
+      const others = group(
+        lessons.filter((lesson) => lesson.region !== region.code),
+        0,
+      );
+      const { code } = region;
+      return regionReport(
+        { code, name: region.name },
+        own,
+        others,
+        await withTexts(trx, sources, own.all.shown),
+      );
+    });
+}

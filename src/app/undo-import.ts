@@ -1,0 +1,87 @@
+import type { Transaction } from 'kysely';
+import { MaoError } from '../domain/errors.ts';
+import type { ImportRecord } from '../domain/import.ts';
+import { undoChanges } from '../domain/lesson-changes.ts';
+import { eraseLesson } from '../storage/erasing.ts';
+import { createHistoryWriter, type HistoryWriter } from '../storage/history.ts';
+import { findImport, findObstacles, listImports as listStored, lessonsOfImport, markUndone, updatesOfImport } from '../storage/imports.ts';
+import { createLessonWriter, type LessonWriter } from '../storage/lesson-writer.ts';
+import { findLesson } from '../storage/lessons.ts';
+import type { Tables } from '../storage/tables.ts';
+import type { Deps } from './deps.ts';
+
+/** Newest first. */
+export function listImports({ storage }: Pick<Deps, 'storage'>): Promise<ImportRecord[]> {
+  return listStored(storage.db);
+}
+
+export interface Undone {
+  readonly id: string;
+  /** Lessons that came with the import and are gone. */
+  readonly removed: number;
+  /** Lessons that the import changed and that are as they were. */
+  readonly restored: number;
+}
+
+/**
+ * Takes a whole import back: lessons that came with it go, lessons that it changed become what they were.
+ *
+ * @throws MaoError `not-found`; `rejected` when something was built upon it, naming what stands in the way.
+ */
+export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
+  const { storage, clock } = deps;
+  const id = typed.trim().toUpperCase();
+  return storage.db.transaction().execute(async (trx) => {
+    const record = await findImport(trx, id);
+    if (!record) {
+      throw new MaoError('not-found', 'not-found', `Er is geen import met de code "${typed}".`, { hint: 'De codes ziet u met: mao import lijst' });
+    }
+    if (record.undoneAt !== null) throw new MaoError('rejected', 'already-undone', `De import ${id} is al ongedaan gemaakt.`);
+    refuseObstacles(id, await findObstacles(trx, id));
+    const work: Work = { deps, trx, id, at: clock.now(), writer: createLessonWriter(storage, trx), addHistory: createHistoryWriter(storage, trx) };
+    const restored = await restoreUpdated(work);
+    const removed = await removeNew(work);
+    await markUndone(trx, id, work.at);
+    return { id, removed, restored };
+  });
+}
+
+interface Work {
+  readonly deps: Deps;
+  readonly trx: Transaction<Tables>;
+  readonly id: string;
+  readonly at: string;
+  readonly writer: LessonWriter;
+  readonly addHistory: HistoryWriter;
+}
+
+function refuseObstacles(id: string, lessons: readonly string[]): void {
+  if (lessons.length === 0) return;
+  const named = lessons.slice(0, 10).join(', ');
+  const more = lessons.length > 10 ? ` en nog ${lessons.length - 10}` : '';
+  throw new MaoError('rejected', 'built-upon', `De import ${id} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${named}${more}.`, {
+    hint: 'Bekijk ze met mao les geschiedenis <id>. Wis of trek zo nodig de lessen zelf in.',
+  });
+}
+
+async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): Promise<number> {
+  const updates = await updatesOfImport(trx, id);
+  for (const { subject, event } of updates) {
+    const stored = await findLesson(trx, subject);
+    if (!stored) continue;
+    const before = undoChanges(stored.lesson, event.changes);
+    writer.update(stored.nr, { ...before, updatedAt: at }, 'as it is now');
+    const changes = event.changes.map(({ field, from, to }) => ({ field, from: to, to: from }));
+    addHistory('lesson', subject, { at, actor: deps.actor, action: 'teruggedraaid', changes, reason: `import ${id} ongedaan gemaakt`, importId: id });
+  }
+  return updates.length;
+}
+
+async function removeNew({ deps, trx, id, at, writer }: Work): Promise<number> {
+  const lessons = await lessonsOfImport(trx, id);
+  for (const lesson of lessons) {
+    deps.signal.throwIfAborted();
+    await eraseLesson(trx, writer, lesson, { at, forGood: false });
+  }
+  return lessons.length;
+}

@@ -1,0 +1,23 @@
+import { databaseStatus } from '../../app/database-care.ts';
+import type { Run } from '../dutch.ts';
+import { fileSize } from '../render/numbers.ts';
+import { withSession } from '../session.ts';
+
+export const run: Run = async (context) => {
+  const status = await withSession(context, null, databaseStatus);
+  if (context.json) {
+    context.streams.out(`${JSON.stringify(status)}\n`);
+    return 0;
+  }
+  const rows = [
+    ['Plaats', status.path],
+    ['Grootte', fileSize(status.size)],
+    ['Versie', String(status.version)],
+    ['Lessen', String(status.lessons)],
+    ["Regio's", String(status.regions)],
+    ['Imports', String(status.imports)],
+    ['Reflectiekader', status.framework],
+  ];
+  context.streams.out(rows.map(([label = '', value = '']) => `${label.padEnd(16)}${value}\n`).join(''));
+  return 0;
+};

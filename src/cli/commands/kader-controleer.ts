@@ -1,0 +1,28 @@
+import { checkFramework } from '../../app/frameworks.ts';
+import type { Run } from '../dutch.ts';
+import { EXIT } from '../errors.ts';
+import { argument } from '../options.ts';
+import { readInput } from '../read-input.ts';
+import { safeText } from '../render/safe-text.ts';
+import { createStyle } from '../render/style.ts';
+
+export const run: Run = async (context, input) => {
+  const { streams } = context;
+  const path = argument(input, 0);
+  const { framework, findings } = checkFramework(await readInput(context, path));
+  const exitCode = framework === null ? EXIT.rejected : EXIT.done;
+  if (context.json) {
+    streams.out(`${JSON.stringify({ valid: framework !== null, findings })}\n`);
+    return exitCode;
+  }
+  const { red, yellow, dim } = createStyle(streams.colour);
+  for (const { level, path: at, place, message, hint } of findings) {
+    const mark = level === 'error' ? red('fout') : yellow('let op');
+    const where = [place === null ? '' : `regel ${place.line}`, at].filter(Boolean).join(', ');
+    streams.out(`${mark}  ${safeText(where)}: ${safeText(message)}\n${hint === null ? '' : `      ${dim(safeText(hint))}\n`}`);
+  }
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  if (framework === null) context.notify(`${safeText(path)} kan zo niet worden gebruikt: ${errors} ${errors === 1 ? 'fout' : 'fouten'}.`);
+  else context.notify(`${safeText(path)} is in orde: versie ${framework.version}.`);
+  return exitCode;
+};

@@ -1,0 +1,27 @@
+import { resolveFilter } from '../../app/lesson-filter.ts';
+import { searchLessons } from '../../app/list-lessons.ts';
+import type { Run } from '../dutch.ts';
+import { filterTexts } from '../filter-options.ts';
+import { jsonArray } from '../json-output.ts';
+import { wholeNumber } from '../options.ts';
+import { plainSnippet, renderHits } from '../render/hits.ts';
+import { safeText } from '../render/safe-text.ts';
+import { withSession } from '../session.ts';
+
+export const run: Run = async (context, { args, options }) => {
+  const { streams } = context;
+  const query = args.join(' ');
+  const limit = wholeNumber(options, 'limiet', { min: 1 }) ?? 20;
+  const hits = await withSession(context, null, async (deps) => {
+    const texts = filterTexts(options);
+    const filter = await resolveFilter(deps, texts);
+    return searchLessons(deps, query, texts.statuses.length > 0 ? filter : { ...filter, withdrawn: false }, limit);
+  });
+  if (context.json) {
+    await streams.outAll(jsonArray(hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) }))));
+    return 0;
+  }
+  streams.out(renderHits(hits, streams));
+  if (hits.length === 0) context.notify(`Er zijn geen lessen gevonden met "${safeText(query)}". Probeer andere of minder woorden.`);
+  return 0;
+};

@@ -1,0 +1,67 @@
+import type { FileOutcome, ImportOutcome, Notice, Problem } from '../../domain/import.ts';
+import type { Context } from '../context.ts';
+import { counted } from './numbers.ts';
+import { safeText } from './safe-text.ts';
+import { createStyle } from './style.ts';
+
+/** Problems of one kind that are shown one by one; the rest is summed up. */
+const MAX_ALIKE = 25;
+
+interface Asked {
+  readonly trial: boolean;
+  readonly goodRows: boolean;
+  readonly rejects: string | null;
+}
+
+/** Tells what came of an import: the counts on standard output, what is wrong and what to know on standard error. */
+export function renderImport(context: Context, outcome: ImportOutcome, asked: Asked): void {
+  for (const file of outcome.files) renderFile(context, file, outcome.written);
+  context.notify(closing(outcome, asked));
+}
+
+function renderFile(context: Context, file: FileOutcome, written: boolean): void {
+  const { bold, red, dim } = createStyle(context.streams.colour);
+  for (const notice of file.notices) context.notify(dim(`${placeOf(notice)}${safeText(notice.message)}`));
+  for (const { problem, more } of shownProblems(file.problems)) {
+    if (problem) context.notify(`${red('fout')} ${safeText(file.file)}, ${placeOf(problem)}${safeText(problem.message)}`);
+    if (problem?.hint) context.notify(`     ${safeText(problem.hint)}`);
+    if (more > 0) context.notify(`     … en nog ${more} keer een fout van dit soort.`);
+  }
+  const counts = [
+    `${file.new} nieuw`,
+    `${file.updated} bijgewerkt`,
+    `${file.unchanged} ongewijzigd`,
+    ...(file.conflicts > 0 ? [counted(file.conflicts, 'conflict', 'conflicten')] : []),
+    ...(file.rejected > 0 ? [`${file.rejected} afgekeurd`] : []),
+  ];
+  context.streams.out(`${bold(safeText(file.file))}: ${counted(file.rows, 'rij', 'rijen')}: ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`);
+}
+
+function* shownProblems(problems: readonly Problem[]): Generator<{ problem: Problem | null; more: number }> {
+  const seen = new Map<string, number>();
+  for (const problem of problems) {
+    const count = (seen.get(problem.code) ?? 0) + 1;
+    seen.set(problem.code, count);
+    if (count <= MAX_ALIKE) yield { problem, more: 0 };
+  }
+  for (const count of seen.values()) if (count > MAX_ALIKE) yield { problem: null, more: count - MAX_ALIKE };
+}
+
+function placeOf({ line, row, column }: Notice | Problem): string {
+  const parts = [
+    ...(line === null ? [] : [`regel ${line}`]),
+    ...(row === null ? [] : [`rij ${row}`]),
+    ...(column === null ? [] : [`kolom "${safeText(column)}"`]),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
+}
+
+function closing({ importId, written, files }: ImportOutcome, { trial, goodRows, rejects }: Asked): string {
+  const faulty = files.some(({ rejected, conflicts, problems }) => rejected + conflicts + problems.length > 0);
+  const kept = rejects === null || trial || !files.some(({ rejected }) => rejected > 0) ? '' : ` De afgekeurde rijen staan in ${safeText(rejects)}; verbeter ze en lees dat bestand in.`;
+  if (trial) return 'Dit was een proef: er is niets vastgelegd.';
+  if (written) return `Vastgelegd als import ${importId}. Ongedaan maken kan met: mao import ongedaan ${importId}${kept === '' ? '' : `\n${kept.trim()}`}`;
+  if (!faulty) return 'Er is niets veranderd: alles was al vastgelegd.';
+  const remedy = goodRows || kept !== '' ? '' : ' Verbeter het bestand en lees het opnieuw in, of geef --goede-rijen --afgekeurd <bestand>.';
+  return `Er is niets vastgelegd.${remedy}${kept}`;
+}

@@ -1,0 +1,90 @@
+import type { ReportSelection, Tally } from '../../domain/report.ts';
+import { DIRECTIONS, PERSPECTIVES } from '../../domain/values.ts';
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** A date at its own precision in words: `30 maart 2022`, `maart 2022`, `2022`; without one `zonder datum`. */
+export function dateWords(date: string | null): string {
+  if (date === null) return 'zonder datum';
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ');
+}
+
+/** `1 les`, `2 lessen`. */
+export function lessonCount(count: number): string {
+  return count === 1 ? '1 les' : `${count} lessen`;
+}
+
+/** `1 regio`, `2 regio's`. */
+export function regionCount(count: number): string {
+  return count === 1 ? '1 regio' : `${count} regio's`;
+}
+
+/** `a`, `a en b`, `a, b en c`. */
+export function listWords(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`;
+}
+
+/** `2 stimulerend, 1 nog niet geduid`: what there is, in a fixed order. */
+export function directionWords({ directions }: Tally): string {
+  const words = DIRECTIONS.map((direction) => ({ count: directions[direction], word: direction as string }));
+  return [...words, { count: directions.unknown, word: 'nog niet geduid' }]
+    .filter(({ count }) => count > 0)
+    .map(({ count, word }) => `${count} ${word}`)
+    .join(', ');
+}
+
+/** `niveau 2 (1 les), onbekend (3 lessen)`: what there is, from 0 up. */
+export function evidenceWords({ evidenceLevels }: Tally): string {
+  const levels = [0, 1, 2, 3, 4] as const;
+  const words = levels.map((level) => ({ count: evidenceLevels[level], word: `niveau ${level}` }));
+  return [...words, { count: evidenceLevels.unknown, word: 'onbekend' }]
+    .filter(({ count }) => count > 0)
+    .map(({ count, word }) => `${word} (${lessonCount(count)})`)
+    .join(', ');
+}
+
+/** Whose voice is in the lessons, and whose is not. */
+export function perspectiveWords({ perspectives }: Tally): { readonly heard: string; readonly missing: string } {
+  const heard = PERSPECTIVES.filter((perspective) => perspectives[perspective] > 0);
+  return {
+    heard: heard.map((perspective) => `${perspective} (${lessonCount(perspectives[perspective])})`).join(', '),
+    missing: PERSPECTIVES.filter((perspective) => perspectives[perspective] === 0).join(', '),
+  };
+}
+
+/** `van maart 2022 tot en met 2023`, `vanaf 2022`; `null` without bounds. */
+export function periodWords({ from, until }: ReportSelection): string | null {
+  if (from !== null && until !== null) {
+    return from === until ? dateWords(from) : `${dateWords(from)} tot en met ${dateWords(until)}`;
+  }
+  if (from !== null) return `vanaf ${dateWords(from)}`;
+  return until === null ? null : `tot en met ${dateWords(until)}`;
+}
+
+/** The command that lists the lessons of an element or indicator, within the selection. */
+export function listCommand(code: string | null, { regions, from, until }: ReportSelection): string {
+  const place = code === null ? '--te-duiden' : `--${code.includes('.') ? 'indicator' : 'element'} ${code}`;
+  const options = [
+    place,
+    ...regions.map((region) => `--regio ${region.code}`),
+    ...(from === null ? [] : [`--van ${from}`]),
+    ...(until === null ? [] : [`--tot ${until}`]),
+  ];
+  return `mao les lijst ${options.join(' ')}`;
+}
