@@ -34,13 +34,13 @@ export async function changeLesson(
   return storage.db.transaction().execute(async (trx) => {
     const stored = await findLesson(trx, named.id);
     if (!stored) throw new MaoError('not-found', 'not-found', `De les ${named.id} is zojuist gewist.`);
-    const { lesson, nr, importedHash } = stored;
+    const { lesson, nr } = stored;
     const next = change.next(lesson);
     const changes = diffLessons(lesson, next);
     if (changes.length === 0) return { lesson, changed: false };
     const at = clock.now();
     const changed: Lesson = { ...lesson, ...next, updatedAt: at };
-    createLessonWriter(storage, trx).update(nr, changed, importedHash);
+    createLessonWriter(storage, trx).update(nr, changed, 'changed here');
     createHistoryWriter(storage, trx)('lesson', lesson.id, {
       at,
       actor,

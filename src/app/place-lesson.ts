@@ -51,14 +51,14 @@ export function createLessonPlacer(deps: Deps, trx: Transaction<Tables>, { impor
         createdBy: actor,
         importId,
       },
-      'as it is now',
+      'imported',
     );
     return { kind: 'new' };
   };
 
   const update = (stored: StoredLesson, next: Changeable): Placement => {
     const { lesson, nr } = stored;
-    writer.update(nr, { ...lesson, ...next, updatedAt: at }, 'as it is now');
+    writer.update(nr, { ...lesson, ...next, updatedAt: at }, 'imported');
     const changes = diffLessons(lesson, next);
     addHistory('lesson', lesson.id, { at, actor, action: 'bijgewerkt', changes, reason: null, importId });
     return { kind: 'updated' };
@@ -74,11 +74,11 @@ export function createLessonPlacer(deps: Deps, trx: Transaction<Tables>, { impor
       if (owner !== null && owner.lesson.id !== stored.lesson.id) {
         return { kind: 'rejected', problem: numberTaken(draft, owner.lesson.id) };
       }
-      const { lesson, contentHash, importedHash } = stored;
+      const { lesson, changedHere } = stored;
       const decision = decideImport(
         {
           current: lesson,
-          changedHere: contentHash !== importedHash,
+          changedHere,
           asImported: () => asLastImported(lesson, finder.historyOf(lesson.id)),
         },
         draft,

@@ -30,7 +30,7 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
         createdBy: actor,
         importId: null,
       };
-      writer.insert(lesson, null);
+      writer.insert(lesson, 'changed here');
       return lesson;
     });
     writer.indexWords();

@@ -70,7 +70,7 @@ async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): 
     const stored = await findLesson(trx, subject);
     if (!stored) continue;
     const before = undoChanges(stored.lesson, event.changes);
-    writer.update(stored.nr, { ...before, updatedAt: at }, 'as it is now');
+    writer.update(stored.nr, { ...before, updatedAt: at }, 'imported');
     const changes = event.changes.map(({ field, from, to }) => ({ field, from: to, to: from }));
     addHistory('lesson', subject, { at, actor: deps.actor, action: 'teruggedraaid', changes, reason: `import ${id} ongedaan gemaakt`, importId: id });
   }

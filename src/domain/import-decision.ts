@@ -6,7 +6,7 @@ import type { LessonDraft } from './lesson-draft.ts';
 /** A lesson that is already here, as an import meets it. */
 export interface Met {
   readonly current: Changeable;
-  /** Changed here since the last import, or never imported at all. */
+  /** Recorded here, or changed here since the last import. */
   readonly changedHere: boolean;
   /** As the last import left it; `null` when it was recorded here. Only asked for when `changedHere`. */
   readonly asImported: () => Changeable | null;
@@ -24,6 +24,7 @@ export function decideImport(met: Met, draft: LessonDraft): Decision {
   if (same(next, met.current)) return { kind: 'unchanged' };
   if (!met.changedHere) return { kind: 'update', next };
   const imported = met.asImported();
+  if (imported && same(imported, met.current)) return { kind: 'update', next };
   // The region says what it said last time: our change stands.
   if (imported && same(mergeDraft(imported, draft), imported)) return { kind: 'unchanged' };
   return { kind: 'conflict', fields: diffLessons(met.current, next).map(({ field }) => field) };

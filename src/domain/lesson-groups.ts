@@ -95,6 +95,8 @@ interface OpenGroup {
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Open<T[K]> };
 
+type OpenGroups = ReturnType<typeof emptyGroups>;
+
 function emptyGroups(framework: Framework, elements: readonly string[]) {
   const chosen = framework.elements.filter(({ code }) => elements.length === 0 || elements.includes(code));
   const groupsOf = (items: readonly { readonly code: string }[]) =>
@@ -140,14 +142,18 @@ function emptyGroup(): OpenGroup {
 }
 
 /** Counts a lesson wherever it belongs, in each place once. */
-function place(
-  groups: ReturnType<typeof emptyGroups>,
-  lesson: ReportLesson,
-  elements: readonly string[],
-  limit: number,
-): void {
+function place(groups: OpenGroups, lesson: ReportLesson, elements: readonly string[], limit: number): void {
+  const places = placesOf(groups, lesson, elements);
+  if (places.size === 0) return;
+  places.add(groups.all);
+  for (const group of places) add(group, lesson, limit);
+  if (lesson.status === 'vastgesteld') groups.confirmed += 1;
+  if (lesson.direction === null && lesson.tags.length > 0) groups.undirected += 1;
+}
+
+function placesOf(groups: OpenGroups, { tags }: ReportLesson, elements: readonly string[]): Set<OpenGroup> {
   const places = new Set<OpenGroup>();
-  for (const tag of lesson.tags) {
+  for (const tag of tags) {
     const elementCode = tag.code.split('.', 1)[0] ?? tag.code;
     const item = groups.items.get(tag.code);
     const element = groups.elements.get(elementCode);
@@ -158,16 +164,12 @@ function place(
       places.add(retiredGroup(groups.retired, tag));
     }
   }
-  if (lesson.tags.length === 0 && elements.length === 0) places.add(groups.untagged);
-  if (places.size === 0) return;
-  places.add(groups.all);
-  for (const group of places) add(group, lesson, limit);
-  if (lesson.status === 'vastgesteld') groups.confirmed += 1;
-  if (lesson.direction === null && lesson.tags.length > 0) groups.undirected += 1;
+  if (tags.length === 0 && elements.length === 0) places.add(groups.untagged);
+  return places;
 }
 
 function retiredGroup(
-  retired: ReturnType<typeof emptyGroups>['retired'],
+  retired: OpenGroups['retired'],
   { framework, code }: ReportLesson['tags'][number],
 ): OpenGroup {
   const key = `${framework}\n${code}`;

@@ -1,5 +1,4 @@
 import type { Framework } from './framework.ts';
-import { regionKey } from './region.ts';
 import type { Direction, EvidenceLevel, Perspective, Status } from './values.ts';
 
 /** What a report is about: an empty list is all of them, `null` no bound. Dates at any precision. */
@@ -91,10 +90,14 @@ export interface ReportSources {
   readonly evidenceLadder: readonly EvidenceRung[];
 }
 
-/** Regions by name, as a reader looks them up: case, accents and hyphens do not count. The same on every machine. */
+/** Regions by name, as a reader looks them up: case and accents do not count, a hyphen is a space. The same anywhere. */
 export function sortRegions<T extends RegionName>(regions: readonly T[]): T[] {
-  const keyed = regions.map((region) => ({ region, key: `${regionKey(region.name)} ${region.code}` }));
+  const keyed = regions.map((region) => ({ region, key: `${sortKey(region.name)} ${region.code}` }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ region }) => region);
+}
+
+function sortKey(name: string): string {
+  return name.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('-', ' ');
 }
 
 /** Codes by their numbers: 2.10 comes after 2.9. */

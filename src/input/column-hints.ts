@@ -44,9 +44,13 @@ function nearestByWords(header: string): string | null {
   return best;
 }
 
+/** Words that say nothing about what a column holds. */
+const EMPTY_WORDS = new Set(['', 'de', 'het', 'een', 'er', 'en', 'of', 'in', 'is', 'van']);
+
 function wordsOf(text: string): Set<string> {
   // Only the beginning: a header is no essay.
-  return new Set(text.slice(0, 200).split(/\s+/u).map(comparable).filter(Boolean));
+  const words = text.slice(0, 200).split(/\s+/u).map(comparable);
+  return new Set(words.filter((word) => !EMPTY_WORDS.has(word)));
 }
 
 /** A header between quotes, on one line and not too long. */

@@ -7,7 +7,10 @@ export function contentHash(lesson: Fingerprinted): string {
   return hash('sha256', fingerprintText(lesson));
 }
 
-/** SHA-256 of region, date and squeezed text; 32 hexadecimal digits are plenty to tell lessons apart. */
-export function identityHash(content: Pick<LessonContent, 'region' | 'learnedOn' | 'insight'>): string {
-  return hash('sha256', identityText(content)).slice(0, 32);
+/**
+ * The first 52 bits of the SHA-256 of region, date and squeezed text, as a whole number: a small index key to find
+ * the same lesson by. Two lessons may have the same one, so what is found is still compared.
+ */
+export function identityHash(content: Pick<LessonContent, 'region' | 'learnedOn' | 'insight'>): number {
+  return Number.parseInt(hash('sha256', identityText(content)).slice(0, 13), 16);
 }

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
+import { identityText } from '../domain/fingerprint.ts';
 import type { LessonContent } from '../domain/lesson.ts';
 import type { Storage } from './database.ts';
 import type { HistoryEvent } from '../domain/history.ts';
 import { type HistoryRow, rowToEvent } from './history.ts';
 import { identityHash } from './hash.ts';
-import { type LessonRow, selectLessons } from './lesson-rows.ts';
+import { type LessonRow, rowToLesson, selectLessons } from './lesson-rows.ts';
 import { rowToStored, type StoredLesson } from './lessons.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,18 +28,22 @@ export function createLessonFinder({ file }: Storage, trx: Transaction<Tables>):
   const prepare = (query: typeof select) => file.prepare<unknown[], LessonRow>(query.compile().sql);
   const byId = prepare(select.where('lessons.id', '=', ''));
   const byNumber = prepare(select.where('lessons.region', '=', '').where('lessons.external_id', '=', ''));
-  const byIdentity = prepare(select.where('lessons.identity', '=', '').orderBy('lessons.nr'));
-  const gone = file.prepare("select 1 from erased where noun = 'lesson' and subject = ?");
+  const byIdentity = prepare(select.where('lessons.identity', '=', 0).orderBy('lessons.nr'));
   const erased = file.prepare("select 1 from erased where noun = 'lesson' and subject = ? and for_good = 1");
-  const used = file.prepare('select 1 from lessons where id = ?');
+  const used = file.prepare(
+    "select 1 from lessons where id = ? union all select 1 from erased where noun = 'lesson' and subject = ?",
+  );
   const history = file.prepare<[string], HistoryRow>("select * from history where noun = 'lesson' and subject = ? order by id");
   const stored = (row: LessonRow | undefined) => (row ? rowToStored(row) : null);
   return {
     byId: (id) => stored(byId.get(id)),
     byNumber: (region, externalId) => stored(byNumber.get(region, externalId)),
-    byIdentity: (content) => stored(byIdentity.get(identityHash(content))),
+    byIdentity: (content) => {
+      const wanted = identityText(content);
+      return stored(byIdentity.all(identityHash(content)).find((row) => identityText(rowToLesson(row)) === wanted));
+    },
     isErased: (id) => erased.get(id) !== undefined,
     historyOf: (id) => history.all(id).map(rowToEvent),
-    hasId: (id) => used.get(id) !== undefined || gone.get(id) !== undefined,
+    hasId: (id) => used.get(id, id) !== undefined,
   };
 }

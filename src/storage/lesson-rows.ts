@@ -44,18 +44,17 @@ export const LESSON_COLUMNS = [
   'updated_at',
   'import',
   'content_hash',
-  'imported_hash',
+  'changed_here',
   'identity',
 ] as const satisfies readonly (keyof LessonsTable)[];
 
 type LessonValues = { readonly [K in (typeof LESSON_COLUMNS)[number]]: string | number | null };
 
-/** How a lesson stands to its last import: this is how it came in, or the fingerprint it came in with, or never. */
-export type ImportedAs = 'as it is now' | string | null;
+/** Whether a lesson now stands as an import left it, or was recorded or changed here. */
+export type StandsAs = 'imported' | 'changed here';
 
-/** A lesson as a row, its tags and perspectives apart. */
-export function lessonToRow(lesson: Lesson, importedAs: ImportedAs): LessonValues {
-  const hash = contentHash(lesson);
+/** A lesson as a row, its lists apart. */
+export function lessonToRow(lesson: Lesson, standsAs: StandsAs): LessonValues {
   return {
     id: lesson.id,
     region: lesson.region,
@@ -84,8 +83,8 @@ export function lessonToRow(lesson: Lesson, importedAs: ImportedAs): LessonValue
     created_by: lesson.createdBy,
     updated_at: lesson.updatedAt,
     import: lesson.importId,
-    content_hash: hash,
-    imported_hash: importedAs === 'as it is now' ? hash : importedAs,
+    content_hash: contentHash(lesson),
+    changed_here: standsAs === 'imported' ? 0 : 1,
     identity: identityHash(lesson),
   };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Lesson } from '../domain/lesson.ts';
 import type { Storage } from './database.ts';
-import { type ImportedAs, LESSON_COLUMNS, lessonToRow } from './lesson-rows.ts';
+import { type StandsAs, LESSON_COLUMNS, lessonToRow } from './lesson-rows.ts';
 import type { Tables } from './tables.ts';
 import { prepareWords } from './words.ts';
 
@@ -11,9 +11,9 @@ import { prepareWords } from './words.ts';
  */
 export interface LessonWriter {
   /** Stores a new lesson and gives its number. It is found by search after `indexWords`. */
-  insert(lesson: Lesson, importedAs: ImportedAs): number;
+  insert(lesson: Lesson, standsAs: StandsAs): number;
   /** Replaces a lesson, its words included. */
-  update(nr: number, lesson: Lesson, importedAs: ImportedAs): void;
+  update(nr: number, lesson: Lesson, standsAs: StandsAs): void;
   /** Takes a lesson away for good, its words included. */
   remove(nr: number): void;
   /** Indexes the lessons inserted since the last call in one go: row by row costs twice as much. */
@@ -50,8 +50,8 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
     for (const perspective of lesson.perspectives) insertPerspective.run(nr, perspective);
     for (const header in lesson.extra) insertExtra.run(nr, header, lesson.extra[header]);
   };
-  const values = (lesson: Lesson, importedAs: ImportedAs) => {
-    const row = lessonToRow(lesson, importedAs);
+  const values = (lesson: Lesson, standsAs: StandsAs) => {
+    const row = lessonToRow(lesson, standsAs);
     return LESSON_COLUMNS.map((column) => row[column]);
   };
   const indexWords = (): void => {
@@ -59,17 +59,17 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
     firstUnindexed = null;
   };
   return {
-    insert(lesson, importedAs) {
-      const nr = Number(insertLesson.run(values(lesson, importedAs)).lastInsertRowid);
+    insert(lesson, standsAs) {
+      const nr = Number(insertLesson.run(values(lesson, standsAs)).lastInsertRowid);
       addLists(nr, lesson);
       firstUnindexed ??= nr;
       lastInserted = nr;
       return nr;
     },
-    update(nr, lesson, importedAs) {
+    update(nr, lesson, standsAs) {
       indexWords();
       words.remove(nr);
-      updateLesson.run(values(lesson, importedAs), nr);
+      updateLesson.run(values(lesson, standsAs), nr);
       deleteTags.run(nr);
       deletePerspectives.run(nr);
       deleteExtras.run(nr);

@@ -9,17 +9,12 @@ import type { Tables } from './tables.ts';
 export interface StoredLesson {
   readonly nr: number;
   readonly lesson: Lesson;
-  readonly contentHash: string;
-  readonly importedHash: string | null;
+  /** Recorded here, or changed here since the last import. */
+  readonly changedHere: boolean;
 }
 
 export function rowToStored(row: LessonRow): StoredLesson {
-  return {
-    nr: row.nr,
-    lesson: rowToLesson(row),
-    contentHash: row.content_hash,
-    importedHash: row.imported_hash,
-  };
+  return { nr: row.nr, lesson: rowToLesson(row), changedHere: row.changed_here === 1 };
 }
 
 export async function findLesson(db: Kysely<Tables>, id: string): Promise<StoredLesson | null> {

@@ -118,10 +118,10 @@ export interface LessonsTable {
   import: string | null;
   /** SHA-256 of what the lesson says, see `domain/fingerprint`. */
   content_hash: string;
-  /** `content_hash` as the last import left it: another one now means it was changed here. */
-  imported_hash: string | null;
-  /** Region, date and squeezed text, hashed: the same lesson without a number. */
-  identity: string;
+  /** 0 as long as it stands as an import left it. */
+  changed_here: number;
+  /** Region, date and squeezed text, hashed: finds the same lesson without a number. */
+  identity: number;
 }
 
 export interface LessonTagsTable {

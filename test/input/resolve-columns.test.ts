@@ -62,10 +62,10 @@ describe('columns', () => {
   });
 
   it('must hold the region, unless it is given, and the lesson', () => {
-    const headers = ['Kenmerk', 'Gebied', 'Wanneer speelde het?', 'Wat nemen we mee?'];
+    const headers = ['Kenmerk', 'Gebied', 'Wanneer speelde het?', 'Het verhaal', 'Wat nemen we mee?'];
     const { problems } = resolveColumns(headers, NONE, 1, { regionGiven: false });
     const found =
-      'Gevonden kolommen: "Kenmerk", "Gebied", "Wanneer speelde het?" (lijkt op "wanneer"), "Wat nemen we mee?" (lijkt op "wat hebben we geleerd").';
+      'Gevonden kolommen: "Kenmerk", "Gebied", "Wanneer speelde het?" (lijkt op "wanneer"), "Het verhaal", "Wat nemen we mee?" (lijkt op "wat hebben we geleerd").';
     expect(problems).toEqual([
       {
         line: 1,

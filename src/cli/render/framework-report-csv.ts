@@ -36,7 +36,8 @@ export function renderFrameworkReportCsv(report: FrameworkReport): string {
       ...element.indicators.map((item) => row('indicator', name, `${item.code} ${item.label}`, item)),
     ];
   });
-  const untagged = report.untagged.lessons > 0 ? [row('nog te duiden', '', 'Nog te duiden', report.untagged)] : [];
+  const untagged =
+    report.untagged.lessons > 0 ? [row('nog te duiden', '', 'Nog te duiden', report.untagged)] : [];
   const retired = report.retired.map((item) =>
     row('eerdere versie', '', `${item.code} ${item.label} (versie ${item.framework})`, item),
   );

@@ -2,7 +2,7 @@ import type { RegionLesson, RegionReport } from '../../domain/region-report.ts';
 import { type CsvCell, csvFile } from './csv.ts';
 
 const HEADER = [
-  'les',
+  'code',
   'eerste rij van de les',
   'element',
   'onderdeel',
@@ -12,7 +12,7 @@ const HEADER = [
   'bewijsniveau',
   'status',
   'perspectieven',
-  'geleerde les',
+  'les',
   'aanbeveling',
 ];
 

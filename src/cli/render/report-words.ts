@@ -21,7 +21,9 @@ export function dateWords(date: string | null): string {
   if (date === null) return 'zonder datum';
   const [year, month, day] = date.split('-');
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ');
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** `1 les`, `2 lessen`. */
@@ -60,10 +62,15 @@ export function evidenceWords({ evidenceLevels }: Tally): string {
 }
 
 /** Whose voice is in the lessons, and whose is not. */
-export function perspectiveWords({ perspectives }: Tally): { readonly heard: string; readonly missing: string } {
+export function perspectiveWords({ perspectives }: Tally): {
+  readonly heard: string;
+  readonly missing: string;
+} {
   const heard = PERSPECTIVES.filter((perspective) => perspectives[perspective] > 0);
   return {
-    heard: heard.map((perspective) => `${perspective} (${lessonCount(perspectives[perspective])})`).join(', '),
+    heard: heard
+      .map((perspective) => `${perspective} (${lessonCount(perspectives[perspective])})`)
+      .join(', '),
     missing: PERSPECTIVES.filter((perspective) => perspectives[perspective] === 0).join(', '),
   };
 }

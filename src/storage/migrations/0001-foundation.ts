@@ -102,14 +102,13 @@ export const foundation: Migration = {
        updated_at text not null,
        import text references imports (id),
        content_hash text not null,
-       imported_hash text,
-       identity text not null
+       changed_here integer not null check (changed_here in (0, 1)),
+       identity integer not null
      ) strict`,
     `create unique index lessons_id on lessons (id)`,
     `create unique index lessons_number on lessons (region, external_id) where external_id is not null`,
     `create index lessons_identity on lessons (identity)`,
     `create index lessons_learned on lessons (learned_on desc, id)`,
-    `create index lessons_import on lessons (import) where import is not null`,
 
     `create table lesson_tags (
        lesson integer not null references lessons (nr) on delete cascade,

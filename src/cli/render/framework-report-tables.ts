@@ -1,0 +1,80 @@
+import type { CountedLessons, FrameworkReport, RegionRow } from '../../domain/framework-report.ts';
+import { type MarkdownColumn, markdownTable } from './markdown-table.ts';
+
+const number = (heading: string): MarkdownColumn => ({
+  heading,
+  align: 'right',
+  width: Math.max(3, heading.length),
+});
+
+/** Elements and indicators with their numbers, also where there is no lesson yet. */
+export function overviewTable({ elements }: FrameworkReport): string {
+  const row = (name: string, counted: CountedLessons): string[] => [
+    name,
+    String(counted.lessons),
+    String(counted.directions.stimulerend),
+    String(counted.directions.belemmerend),
+    String(counted.directions.gemengd),
+    String(counted.directions.unknown),
+    String(counted.regions.length),
+  ];
+  const rows = elements.flatMap((element) => {
+    const { code, label, itself, indicators } = element;
+    const own =
+      indicators.length > 0 && itself.lessons > 0 ? [row(`${code} bij het element zelf`, itself)] : [];
+    return [
+      row(`${code} ${label}`, element),
+      ...own,
+      ...indicators.map((item) => row(`${item.code} ${item.label}`, item)),
+    ];
+  });
+  return markdownTable(
+    [
+      { heading: 'Element of indicator', align: 'left' },
+      number('Lessen'),
+      number('Stimulerend'),
+      number('Belemmerend'),
+      number('Gemengd'),
+      number('Nog niet geduid'),
+      number("Regio's"),
+    ],
+    rows,
+  );
+}
+
+const NEVER = '—';
+const OUTSIDE = 'buiten';
+
+/** Lessons by region and element, with what the signs for the different kinds of nothing mean. */
+export function regionTable(report: FrameworkReport): string[] {
+  const { elements, regions, totals, untagged } = report;
+  const columns = [
+    { heading: 'Regio', align: 'left' } as const,
+    number('Lessen'),
+    ...elements.map(({ code }) => number(code)),
+    number('Nog te duiden'),
+  ];
+  const sum = [
+    'Samen',
+    String(totals.lessons),
+    ...elements.map(({ lessons }) => String(lessons)),
+    String(untagged.lessons),
+  ];
+  const table = markdownTable(columns, [...regions.map(regionCells), sum]);
+  const legend = [
+    '- 0: deze regio heeft lessen, maar (nog) niet op dit element.',
+    ...(regions.some(({ state }) => state === 'outside')
+      ? [`- ${OUTSIDE}: deze regio heeft wel lessen vastgelegd, maar geen die in dit rapport meetelt.`]
+      : []),
+    ...(regions.some(({ state }) => state === 'never')
+      ? [`- ${NEVER}: deze regio heeft nog geen enkele les vastgelegd.`]
+      : []),
+  ];
+  return [table, legend.join('\n')];
+}
+
+function regionCells({ name, state, lessons, elements, untagged }: RegionRow): string[] {
+  const sign = { reported: null, outside: OUTSIDE, never: NEVER }[state];
+  const cell = (count: number): string => sign ?? String(count);
+  return [name, cell(lessons), ...elements.map((element) => cell(element.lessons)), cell(untagged)];
+}
