@@ -34,11 +34,11 @@ export async function importRows(work: RowsToImport): Promise<FileOutcome> {
       else counts[result.kind] += 1;
       if (result.kind === 'rejected') await rejects?.add(row.cells, result.problems.map(describeFault).join(' | '));
     }
-    placer.indexWords();
     work.onBatch(counts.rows, batch.position);
     // Gives Ctrl-C a turn: everything else in a batch is done without a pause.
     await setImmediate();
   }
+  placer.indexWords();
   signal.throwIfAborted();
   if (counts.rows === 0 && source.problems.length === 0) findings.note(noRows());
   return { file: files[position] ?? '', ...counts, ...findings.list() };

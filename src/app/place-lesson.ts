@@ -20,7 +20,7 @@ export type Placement =
 /** Puts rows of an import in their place among the lessons, one by one, inside the transaction of the call. */
 export interface LessonPlacer {
   place(draft: LessonDraft): Placement;
-  /** Makes the new lessons findable; call it for every few thousand rows. */
+  /** Makes the new lessons findable; call it after the last row. */
   indexWords(): void;
 }
 

@@ -10,15 +10,21 @@ import { prepareWords } from './words.ts';
  * where going through the query builder takes twice the time.
  */
 export interface LessonWriter {
-  /** Stores a new lesson and gives its number. It is found by search after `indexWords`. */
+  /** Stores a new lesson and gives its number. After the last one call `indexWords`, so that search finds them. */
   insert(lesson: Lesson, standsAs: StandsAs): number;
   /** Replaces a lesson, its words included. */
   update(nr: number, lesson: Lesson, standsAs: StandsAs): void;
   /** Takes a lesson away for good, its words included. */
   remove(nr: number): void;
-  /** Indexes the lessons inserted since the last call in one go: row by row costs twice as much. */
+  /** Makes what was inserted findable. */
   indexWords(): void;
 }
+
+/**
+ * Lessons whose words are indexed in one go: row by row costs twice as much, and larger batches gain nothing but keep
+ * Ctrl-C waiting.
+ */
+const INDEX_BATCH = 2000;
 
 /** `_trx` says that a transaction is needed: the statements run on the same connection, so inside it. */
 export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>): LessonWriter {
@@ -64,6 +70,7 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
       addLists(nr, lesson);
       firstUnindexed ??= nr;
       lastInserted = nr;
+      if (nr - firstUnindexed >= INDEX_BATCH) indexWords();
       return nr;
     },
     update(nr, lesson, standsAs) {

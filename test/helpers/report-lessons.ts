@@ -66,7 +66,7 @@ async function write(storage: Storage, lessons: readonly Lesson[], addShipped: b
   await storage.db.transaction().execute(async (trx) => {
     if (addShipped) await insertFramework(trx, shippedFramework);
     const writer = createLessonWriter(storage, trx);
-    for (const each of lessons) writer.insert(each, null);
+    for (const each of lessons) writer.insert(each, 'changed here');
     writer.indexWords();
   });
 }

@@ -4,7 +4,6 @@ import { type MarkdownColumn, markdownTable } from './markdown-table.ts';
 const number = (heading: string): MarkdownColumn => ({
   heading,
   align: 'right',
-  width: Math.max(3, heading.length),
 });
 
 /** Elements and indicators with their numbers, also where there is no lesson yet. */

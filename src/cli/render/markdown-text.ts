@@ -2,8 +2,8 @@ import { safeLines, safeText } from './safe-text.ts';
 
 /** Means something wherever it stands, in CommonMark, in GitHub's tables or for pandoc. */
 const SPECIAL = /[\\`*_{}[\]<>#|~^$@]/gu;
-/** Only an entity by name or number needs its `&` escaped. */
-const ENTITY = /&(?=#?\w+;)/gu;
+/** Only an entity needs its `&` escaped. */
+const ENTITY = /&(?=\w+;)/gu;
 /** What is made a link without any marks: `https://…`, `//…`, `www.…`. */
 const BARE_LINK = /\/(?=\/)|(?<=\bwww)\./giu;
 /** What at the beginning of a line makes a list, a rule, a table, an underline of a heading, a division. */
