@@ -19,7 +19,12 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
   const { storage, clock } = deps;
   const { nr, lesson } = await requireLesson(deps, typed);
   await storage.db.transaction().execute(async (trx) => {
-    await eraseStored(trx, createLessonWriter(storage, trx), { nr, id: lesson.id }, { at: clock.now(), forGood: true });
+    await eraseStored(
+      trx,
+      createLessonWriter(storage, trx),
+      { nr, id: lesson.id },
+      { at: clock.now(), forGood: true },
+    );
   });
   const copies = await copiesSince(storage.db, lesson.createdAt);
   return {

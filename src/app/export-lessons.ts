@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { sortedEntries } from '../domain/fingerprint.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
-import { sortedEntries } from '../domain/fingerprint.ts';
 import { COLUMN_FIELDS, type ColumnField, ourHeader } from '../input/columns.ts';
 import { rememberCopy } from '../storage/copies.ts';
 import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
@@ -17,7 +17,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
  * Lessons as text, piece by piece, such that importing it elsewhere loses nothing that the lessons say: as CSV with
  * our headers and the unknown columns after them, or as an object a line. The order depends on the lessons alone.
  */
-export async function* exportLessons({ storage }: Pick<Deps, 'storage'>, filter: LessonFilter, format: ExportFormat): AsyncGenerator<string> {
+export async function* exportLessons(
+  { storage }: Pick<Deps, 'storage'>,
+  filter: LessonFilter,
+  format: ExportFormat,
+): AsyncGenerator<string> {
   const { db } = storage;
   if (format === 'jsonl') {
     for await (const lesson of streamLessons(db, filter)) yield `${JSON.stringify(exchangeForm(lesson))}\n`;
@@ -49,7 +53,14 @@ export async function exportToFile(
 
 /** What a lesson says, without what this database keeps about it. */
 function exchangeForm(lesson: Lesson): object {
-  const { createdAt: _created, updatedAt: _updated, createdBy: _by, importId: _import, extra, ...content } = lesson;
+  const {
+    createdAt: _created,
+    updatedAt: _updated,
+    createdBy: _by,
+    importId: _import,
+    extra,
+    ...content
+  } = lesson;
   return { ...content, extra: Object.fromEntries(sortedEntries(extra)) };
 }
 
@@ -73,4 +84,3 @@ function frameworksOf({ tags }: Lesson): string {
   const versions = tags.map(({ framework }) => framework);
   return new Set(versions).size <= 1 ? (versions[0] ?? '') : versions.join('|');
 }
-

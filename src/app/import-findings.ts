@@ -12,7 +12,10 @@ const MAX_PROBLEMS = 50_000;
 /** Of a kind of notice, in one column. */
 const MAX_ALIKE = 20;
 
-export function createFindings(start: { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] }): Findings {
+export function createFindings(start: {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}): Findings {
   const problems = [...start.problems];
   const notices = [...start.notices];
   const alike = new Map<string, number>();
@@ -42,7 +45,13 @@ function summed(alike: ReadonlyMap<string, number>): Notice[] {
     const rest = count - MAX_ALIKE;
     if (rest <= 0 || code === 'conflict') continue;
     const where = column === '' ? '' : ` in de kolom "${column}"`;
-    notices.push({ line: null, row: null, column: column || null, code: 'summed-up', message: `Hetzelfde komt nog ${rest} keer voor${where}.` });
+    notices.push({
+      line: null,
+      row: null,
+      column: column || null,
+      code: 'summed-up',
+      message: `Hetzelfde komt nog ${rest} keer voor${where}.`,
+    });
   }
   return notices;
 }

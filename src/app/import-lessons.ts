@@ -1,15 +1,15 @@
 import type { FileOutcome, ImportOutcome } from '../domain/import.ts';
 import { randomSigns } from '../domain/lesson-id.ts';
-import { ENCODINGS, type Encoding } from '../input/encoding.ts';
 import { SEPARATORS, type Separator } from '../input/csv-records.ts';
+import { ENCODINGS, type Encoding } from '../input/encoding.ts';
 import { addImportFile, insertImport } from '../storage/imports.ts';
 import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
 import type { Deps } from './deps.ts';
-import { openImport } from './import-source.ts';
-import { importRows } from './import-rows.ts';
-import { createLessonPlacer, type LessonPlacer } from './place-lesson.ts';
 import { createRejects, rejectsPath } from './import-rejects.ts';
+import { importRows } from './import-rows.ts';
+import { openImport } from './import-source.ts';
 import { type Lookups, loadLookups } from './lookups.ts';
+import { createLessonPlacer, type LessonPlacer } from './place-lesson.ts';
 import { resolveRegion } from './regions.ts';
 import { refuseExisting } from './write-file.ts';
 
@@ -53,7 +53,8 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   const { files } = request;
   const region = request.region === null ? null : (await resolveRegion(deps, request.region)).code;
   const rejects = request.trial ? null : request.rejects;
-  if (rejects !== null) for (const file of files) refuseExisting(rejectsPath(rejects, file, files), request.overwrite);
+  if (rejects !== null)
+    for (const file of files) refuseExisting(rejectsPath(rejects, file, files), request.overwrite);
   const work = { importId: `I-${randomSigns(6, deps.random)}`, at: clock.now() };
   const seen = createSeenRows(storage);
   const trx = await storage.db.startTransaction().execute();
@@ -92,7 +93,8 @@ async function importFile(deps: Deps, request: ImportRequest, work: FileWork): P
   const path = request.trial || request.rejects === null ? null : rejectsPath(request.rejects, file, files);
   const rejects = path === null || source.header === null ? null : createRejects(path, source.header);
   try {
-    const onBatch = (rows: number, at: number) => request.onProgress({ file, rows, share: source.size > 0 ? at / source.size : 1 });
+    const onBatch = (rows: number, at: number) =>
+      request.onProgress({ file, rows, share: source.size > 0 ? at / source.size : 1 });
     const outcome = await importRows({ ...work, source, rejects, signal: deps.signal, onBatch });
     await rejects?.finish();
     return outcome;
@@ -105,7 +107,9 @@ async function importFile(deps: Deps, request: ImportRequest, work: FileWork): P
 }
 
 function isWritten(files: readonly FileOutcome[], { goodRows, trial }: ImportRequest): boolean {
-  const faulty = files.some(({ rejected, conflicts, problems }) => rejected + conflicts + problems.length > 0);
+  const faulty = files.some(
+    ({ rejected, conflicts, problems }) => rejected + conflicts + problems.length > 0,
+  );
   const changes = files.some((file) => file.new + file.updated > 0);
   return !trial && changes && (goodRows || !faulty);
 }

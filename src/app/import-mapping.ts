@@ -1,7 +1,7 @@
 import schema from '../../schemas/koppeling.schema.json' with { type: 'json' };
 import { MaoError } from '../domain/errors.ts';
-import { compileSchema } from '../input/schema-errors.ts';
 import { readJson } from '../input/json-text.ts';
+import { compileSchema } from '../input/schema-errors.ts';
 
 const check = compileSchema<Record<string, string>>(schema);
 
@@ -10,7 +10,10 @@ const check = compileSchema<Record<string, string>>(schema);
  *
  * @throws MaoError `usage` for an option, `rejected` for a file that cannot be used.
  */
-export function readMapping(pairs: readonly string[], file: { readonly path: string; readonly text: string } | null): Map<string, string> {
+export function readMapping(
+  pairs: readonly string[],
+  file: { readonly path: string; readonly text: string } | null,
+): Map<string, string> {
   const mapping = new Map(file === null ? [] : Object.entries(readMappingFile(file)));
   for (const pair of pairs) {
     const at = pair.lastIndexOf('=');
@@ -26,14 +29,24 @@ export function readMapping(pairs: readonly string[], file: { readonly path: str
   return mapping;
 }
 
-function readMappingFile({ path, text }: { readonly path: string; readonly text: string }): Record<string, string> {
+function readMappingFile({
+  path,
+  text,
+}: {
+  readonly path: string;
+  readonly text: string;
+}): Record<string, string> {
   const json = readJson(text);
   if (!json.ok) {
-    throw new MaoError('rejected', 'invalid-json', `${path}, regel ${json.place.line}: ${json.message}`, { hint: json.hint });
+    throw new MaoError('rejected', 'invalid-json', `${path}, regel ${json.place.line}: ${json.message}`, {
+      hint: json.hint,
+    });
   }
   const checked = check(json.value);
   if (checked.ok) return checked.value;
-  const message = checked.problems.map((problem) => `${path}${problem.path === '' ? '' : `, ${problem.path}`}: ${problem.message}`).join('\n');
+  const message = checked.problems
+    .map((problem) => `${path}${problem.path === '' ? '' : `, ${problem.path}`}: ${problem.message}`)
+    .join('\n');
   throw new MaoError('rejected', 'invalid-mapping', message, {
     hint: 'Een koppeling is één object: {"kop in het bestand": "onze kop"}.',
   });

@@ -15,7 +15,10 @@ export interface Rejects {
 export function rejectsPath(path: string, file: string, files: readonly string[]): string {
   if (files.length === 1) return path;
   const extension = extname(path);
-  const slug = basename(file, extname(file)).toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  const slug = basename(file, extname(file))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
   return `${path.slice(0, path.length - extension.length)}-${slug || 'invoer'}${extension}`;
 }
 

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { FileOutcome, Notice, Problem } from '../domain/import.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
 import type { SeenRows } from '../storage/seen-rows.ts';
-import type { ImportSource, SourceRow } from './import-source.ts';
-import type { Rejects } from './import-rejects.ts';
 import { createFindings, type Findings } from './import-findings.ts';
+import type { Rejects } from './import-rejects.ts';
+import type { ImportSource, SourceRow } from './import-source.ts';
 import type { LessonPlacer } from './place-lesson.ts';
 
 export interface RowsToImport {
@@ -32,7 +32,8 @@ export async function importRows(work: RowsToImport): Promise<FileOutcome> {
       const result = takeRow(work, row, findings);
       if (result.kind === 'conflict') counts.conflicts += 1;
       else counts[result.kind] += 1;
-      if (result.kind === 'rejected') await rejects?.add(row.cells, result.problems.map(describeFault).join(' | '));
+      if (result.kind === 'rejected')
+        await rejects?.add(row.cells, result.problems.map(describeFault).join(' | '));
     }
     work.onBatch(counts.rows, batch.position);
     // Gives Ctrl-C a turn: everything else in a batch is done without a pause.
@@ -52,18 +53,32 @@ function takeRow(work: RowsToImport, { outcome, line, row }: SourceRow, findings
   for (const notice of outcome.notices) findings.note(notice);
   if (outcome.kind === 'rejected') {
     const { region, externalId } = outcome;
-    const earlier = region !== null && externalId !== null ? noteNumber(work, region, externalId, line) : null;
-    const problems = earlier === null ? outcome.problems : [...outcome.problems, duplicateNumber(externalId, line, row, earlier)];
+    const earlier =
+      region !== null && externalId !== null ? noteNumber(work, region, externalId, line) : null;
+    const problems =
+      earlier === null
+        ? outcome.problems
+        : [...outcome.problems, duplicateNumber(externalId, line, row, earlier)];
     findings.add(problems);
     return { kind: 'rejected', problems };
   }
   const { draft } = outcome;
   const repeated = repetition(work, draft);
   if (repeated?.kind === 'same') {
-    findings.note({ line, row, column: null, code: 'same-row', message: `Deze les staat ook op ${repeated.earlier}; zij is één keer overgenomen.` });
+    findings.note({
+      line,
+      row,
+      column: null,
+      code: 'same-row',
+      message: `Deze les staat ook op ${repeated.earlier}; zij is één keer overgenomen.`,
+    });
     return { kind: 'unchanged' };
   }
-  if (repeated) return reject(duplicateNumber(draft.content.externalId ?? draft.id, line, row, repeated.earlier), findings);
+  if (repeated)
+    return reject(
+      duplicateNumber(draft.content.externalId ?? draft.id, line, row, repeated.earlier),
+      findings,
+    );
   const placement = work.placer.place(draft);
   if (placement.kind === 'rejected') return reject(placement.problem, findings);
   if (placement.kind === 'conflict') findings.note(placement.notice);
@@ -89,7 +104,10 @@ function repetition(work: RowsToImport, draft: LessonDraft): Repetition | null {
   const earlier = byId ?? byNumber;
   if (earlier !== null) return { kind: 'number', earlier };
   if (draft.id !== null || externalId !== null) return null;
-  const same = work.seen.noteText({ region, learnedOn: learnedOn ?? null, insight }, { file: work.position, line: draft.line });
+  const same = work.seen.noteText(
+    { region, learnedOn: learnedOn ?? null, insight },
+    { file: work.position, line: draft.line },
+  );
   return same === null ? null : { kind: 'same', earlier: placeOf(work, same) };
 }
 
@@ -102,7 +120,10 @@ function noteKey(work: RowsToImport, key: string, line: number): string | null {
   return at === null ? null : placeOf(work, at);
 }
 
-function placeOf({ files, position }: RowsToImport, at: { readonly file: number; readonly line: number }): string {
+function placeOf(
+  { files, position }: RowsToImport,
+  at: { readonly file: number; readonly line: number },
+): string {
   return at.file === position ? `regel ${at.line}` : `regel ${at.line} van ${files[at.file] ?? ''}`;
 }
 
@@ -123,5 +144,11 @@ function describeFault({ column, message, hint }: Problem): string {
 }
 
 function noRows(): Notice {
-  return { line: null, row: null, column: null, code: 'no-rows', message: 'Onder de kopregel staan geen lessen; er is niets ingelezen.' };
+  return {
+    line: null,
+    row: null,
+    column: null,
+    code: 'no-rows',
+    message: 'Onder de kopregel staan geen lessen; er is niets ingelezen.',
+  };
 }

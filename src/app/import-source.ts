@@ -47,7 +47,12 @@ export interface SourceRequest {
  *
  * @throws MaoError when there is no such file, or a mapping does not fit it.
  */
-export async function openImport(file: string, request: SourceRequest, region: string | null, lookups: Lookups): Promise<ImportSource> {
+export async function openImport(
+  file: string,
+  request: SourceRequest,
+  region: string | null,
+  lookups: Lookups,
+): Promise<ImportSource> {
   const source = await openSource(file, request.stdin);
   try {
     if (await looksLikeJsonLines(source)) return jsonSource(source, lookups);
@@ -58,10 +63,18 @@ export async function openImport(file: string, request: SourceRequest, region: s
   }
 }
 
-async function csvSource(source: FileSource, request: SourceRequest, region: string | null, lookups: Lookups): Promise<ImportSource> {
+async function csvSource(
+  source: FileSource,
+  request: SourceRequest,
+  region: string | null,
+  lookups: Lookups,
+): Promise<ImportSource> {
   const { separator, encoding, mapping } = request;
   const csv = await openCsv(source, { separator, encoding, mapping, regionGiven: region !== null });
-  const read = csv.problems.length > 0 ? null : createRowReader({ ...lookups, columns: csv.columns, defaultRegion: region });
+  const read =
+    csv.problems.length > 0
+      ? null
+      : createRowReader({ ...lookups, columns: csv.columns, defaultRegion: region });
   return {
     size: source.size,
     header: csv.head?.header ?? null,
@@ -74,7 +87,8 @@ async function csvSource(source: FileSource, request: SourceRequest, region: str
           const { line, row, cells } = item;
           if (item.kind === 'bad') return { line, row, cells, outcome: rejected(item.problem) };
           const outcome = read ? read(item.cells, line, row) : rejected();
-          const notices = item.notice && outcome.kind === 'draft' ? [...outcome.notices, item.notice] : outcome.notices;
+          const notices =
+            item.notice && outcome.kind === 'draft' ? [...outcome.notices, item.notice] : outcome.notices;
           return { line, row, cells, outcome: { ...outcome, notices } };
         });
         yield { rows, position };

@@ -33,12 +33,7 @@ export function readLessonFile(lookups: Lookups, text: string): LessonDraft[] {
 }
 
 /** Reads one lesson as JSON. @param line where it begins in its file. */
-export function readLessonJson(
-  lookups: Lookups,
-  value: unknown,
-  line: number,
-  row: number,
-): ReadFields {
+export function readLessonJson(lookups: Lookups, value: unknown, line: number, row: number): ReadFields {
   const checked = checkLessonJson(value);
   if (!checked.ok) {
     const problems = checked.problems.map(

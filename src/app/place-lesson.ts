@@ -30,7 +30,11 @@ export interface Placing {
   readonly at: string;
 }
 
-export function createLessonPlacer(deps: Deps, trx: Transaction<Tables>, { importId, at }: Placing): LessonPlacer {
+export function createLessonPlacer(
+  deps: Deps,
+  trx: Transaction<Tables>,
+  { importId, at }: Placing,
+): LessonPlacer {
   const { storage, actor } = deps;
   const finder = createLessonFinder(storage, trx);
   const writer = createLessonWriter(storage, trx);
@@ -67,7 +71,8 @@ export function createLessonPlacer(deps: Deps, trx: Transaction<Tables>, { impor
   return {
     indexWords: writer.indexWords,
     place(draft) {
-      if (draft.id !== null && finder.isErased(draft.id)) return { kind: 'rejected', problem: erased(draft, draft.id) };
+      if (draft.id !== null && finder.isErased(draft.id))
+        return { kind: 'rejected', problem: erased(draft, draft.id) };
       const stored = findMet(finder, draft);
       if (!stored) return insert(draft);
       const owner = numberOwner(finder, draft);
@@ -84,7 +89,9 @@ export function createLessonPlacer(deps: Deps, trx: Transaction<Tables>, { impor
         draft,
       );
       if (decision.kind === 'update') return update(stored, decision.next);
-      return decision.kind === 'unchanged' ? { kind: 'unchanged' } : { kind: 'conflict', notice: conflict(draft, lesson.id) };
+      return decision.kind === 'unchanged'
+        ? { kind: 'unchanged' }
+        : { kind: 'conflict', notice: conflict(draft, lesson.id) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
 import { indexRegions, type Region, regionKey } from '../domain/region.ts';
 import { nearest } from '../input/nearest.ts';
@@ -9,6 +10,7 @@ import {
   removeAlias,
   renameRegion,
 } from '../storage/regions.ts';
+import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 
 /** Every region of the network, by name. */
@@ -73,18 +75,21 @@ export async function changeRegion(
   change: RegionChange,
 ): Promise<Region> {
   const region = await resolveRegion(deps, text);
-  await deps.storage.db.transaction().execute(async (trx) => {
-    for (const spelling of [...(change.name === null ? [] : [change.name]), ...change.addAliases]) {
-      const owner = await regionOfKey(trx, usableKey(spelling));
-      refuseTaken(owner === region.code ? null : owner, spelling);
-    }
-    if (change.name !== null) await renameRegion(trx, region.code, region.name, change.name);
-    for (const alias of change.addAliases) await addAlias(trx, region.code, alias);
-    for (const alias of change.removeAliases) {
-      if (!(await removeAlias(trx, region.code, alias))) throw unknownAlias(region, alias);
-    }
-  });
+  await deps.storage.db.transaction().execute((trx) => applyChange(trx, region, change));
   return resolveRegion(deps, region.code);
+}
+
+async function applyChange(trx: Transaction<Tables>, region: Region, change: RegionChange): Promise<void> {
+  const names = change.name === null ? [] : [change.name];
+  for (const spelling of [...names, ...change.addAliases]) {
+    const owner = await regionOfKey(trx, usableKey(spelling));
+    refuseTaken(owner === region.code ? null : owner, spelling);
+  }
+  for (const name of names) await renameRegion(trx, region.code, region.name, name);
+  for (const alias of change.addAliases) await addAlias(trx, region.code, alias);
+  for (const alias of change.removeAliases) {
+    if (!(await removeAlias(trx, region.code, alias))) throw unknownAlias(region, alias);
+  }
 }
 
 function refuseTaken(owner: string | null, spelling: string): void {

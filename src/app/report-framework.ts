@@ -1,5 +1,5 @@
 import { type FrameworkReport, frameworkReport, SHOWN_PER_ITEM } from '../domain/framework-report.ts';
-import { groupLessons } from '../domain/lesson-groups.ts';
+import { groupLessons } from '../domain/group-lessons.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
 import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
@@ -21,7 +21,7 @@ export async function buildFrameworkReport(
     .setAccessMode('read only')
     .execute(async (trx) => {
       const sources = await readSources(trx, selection);
-      const lessons = await reportLessons(trx, selection);
+      const lessons = reportLessons(deps.storage, trx, selection);
       const groups = groupLessons(lessons, sources.framework, selection.elements, SHOWN_PER_ITEM);
       const shown = [...groups.items.values(), groups.untagged, ...groups.retired].flatMap(
         (group) => group.shown,

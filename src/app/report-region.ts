@@ -1,4 +1,4 @@
-import { groupLessons } from '../domain/lesson-groups.ts';
+import { groupLessons } from '../domain/group-lessons.ts';
 import { type RegionReport, regionReport } from '../domain/region-report.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
@@ -25,7 +25,7 @@ export async function buildRegionReport(
     .setAccessMode('read only')
     .execute(async (trx) => {
       const sources = await readSources(trx, selection);
-      const lessons = await reportLessons(trx, selection);
+      const lessons = [...reportLessons(deps.storage, trx, selection)];
       const group = (of: typeof lessons, limit: number) =>
         groupLessons(of, sources.framework, selection.elements, limit);
       const own = group(

@@ -4,7 +4,14 @@ import type { ImportRecord } from '../domain/import.ts';
 import { undoChanges } from '../domain/lesson-changes.ts';
 import { eraseLesson } from '../storage/erasing.ts';
 import { createHistoryWriter, type HistoryWriter } from '../storage/history.ts';
-import { findImport, findObstacles, listImports as listStored, lessonsOfImport, markUndone, updatesOfImport } from '../storage/imports.ts';
+import {
+  findImport,
+  findObstacles,
+  lessonsOfImport,
+  listImports as listStored,
+  markUndone,
+  updatesOfImport,
+} from '../storage/imports.ts';
 import { createLessonWriter, type LessonWriter } from '../storage/lesson-writer.ts';
 import { findLesson } from '../storage/lessons.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -34,11 +41,21 @@ export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
   return storage.db.transaction().execute(async (trx) => {
     const record = await findImport(trx, id);
     if (!record) {
-      throw new MaoError('not-found', 'not-found', `Er is geen import met de code "${typed}".`, { hint: 'De codes ziet u met: mao import lijst' });
+      throw new MaoError('not-found', 'not-found', `Er is geen import met de code "${typed}".`, {
+        hint: 'De codes ziet u met: mao import lijst',
+      });
     }
-    if (record.undoneAt !== null) throw new MaoError('rejected', 'already-undone', `De import ${id} is al ongedaan gemaakt.`);
+    if (record.undoneAt !== null)
+      throw new MaoError('rejected', 'already-undone', `De import ${id} is al ongedaan gemaakt.`);
     refuseObstacles(id, await findObstacles(trx, id));
-    const work: Work = { deps, trx, id, at: clock.now(), writer: createLessonWriter(storage, trx), addHistory: createHistoryWriter(storage, trx) };
+    const work: Work = {
+      deps,
+      trx,
+      id,
+      at: clock.now(),
+      writer: createLessonWriter(storage, trx),
+      addHistory: createHistoryWriter(storage, trx),
+    };
     const restored = await restoreUpdated(work);
     const removed = await removeNew(work);
     await markUndone(trx, id, work.at);
@@ -59,9 +76,14 @@ function refuseObstacles(id: string, lessons: readonly string[]): void {
   if (lessons.length === 0) return;
   const named = lessons.slice(0, 10).join(', ');
   const more = lessons.length > 10 ? ` en nog ${lessons.length - 10}` : '';
-  throw new MaoError('rejected', 'built-upon', `De import ${id} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${named}${more}.`, {
-    hint: 'Bekijk ze met mao les geschiedenis <id>. Wis of trek zo nodig de lessen zelf in.',
-  });
+  throw new MaoError(
+    'rejected',
+    'built-upon',
+    `De import ${id} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${named}${more}.`,
+    {
+      hint: 'Bekijk ze met mao les geschiedenis <id>. Wis of trek zo nodig de lessen zelf in.',
+    },
+  );
 }
 
 async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): Promise<number> {
@@ -72,7 +94,14 @@ async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): 
     const before = undoChanges(stored.lesson, event.changes);
     writer.update(stored.nr, { ...before, updatedAt: at }, 'imported');
     const changes = event.changes.map(({ field, from, to }) => ({ field, from: to, to: from }));
-    addHistory('lesson', subject, { at, actor: deps.actor, action: 'teruggedraaid', changes, reason: `import ${id} ongedaan gemaakt`, importId: id });
+    addHistory('lesson', subject, {
+      at,
+      actor: deps.actor,
+      action: 'teruggedraaid',
+      changes,
+      reason: `import ${id} ongedaan gemaakt`,
+      importId: id,
+    });
   }
   return updates.length;
 }

@@ -21,9 +21,10 @@ export async function beginFile(path: string): Promise<NewFile> {
     throw cannotWrite(path, error);
   });
   return {
-    write: (text) => handle.writeFile(text).catch((error: unknown) => {
-      throw cannotWrite(path, error);
-    }),
+    write: (text) =>
+      handle.writeFile(text).catch((error: unknown) => {
+        throw cannotWrite(path, error);
+      }),
     finish: async () => {
       try {
         await handle.sync();
@@ -39,7 +40,10 @@ export async function beginFile(path: string): Promise<NewFile> {
 }
 
 /** Writes a whole file out of pieces. @throws MaoError `failed` when it cannot be written; then there is no file. */
-export async function writeFileWhole(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const file = await beginFile(path);
   try {
     for await (const piece of pieces) await file.write(piece);
@@ -59,10 +63,15 @@ function cannotWrite(path: string, cause: unknown): MaoError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   const full = code === 'ENOSPC' || code === 'EDQUOT';
   const why = full ? 'de schijf is vol' : 'de map bestaat niet of u mag er niet schrijven';
-  return new MaoError('failed', full ? 'disk-full' : 'file-not-writable', `Het bestand ${path} is niet geschreven: ${why}.`, {
-    hint: full ? 'Maak ruimte vrij en probeer het opnieuw.' : 'Kies een andere plaats.',
-    cause,
-  });
+  return new MaoError(
+    'failed',
+    full ? 'disk-full' : 'file-not-writable',
+    `Het bestand ${path} is niet geschreven: ${why}.`,
+    {
+      hint: full ? 'Maak ruimte vrij en probeer het opnieuw.' : 'Kies een andere plaats.',
+      cause,
+    },
+  );
 }
 
 /** An existing file is only replaced when that was asked for. @throws MaoError `rejected` */

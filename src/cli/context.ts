@@ -47,7 +47,8 @@ let pool = new Uint8Array(0);
 
 /** Fetched by the pool: an import asks for a few bytes a hundred thousand times. No byte is given twice. */
 export function systemRandom(count: number): Uint8Array {
-  if (pool.length < count) pool = globalThis.crypto.getRandomValues(new Uint8Array(Math.max(POOL_SIZE, count)));
+  if (pool.length < count)
+    pool = globalThis.crypto.getRandomValues(new Uint8Array(Math.max(POOL_SIZE, count)));
   const bytes = pool.subarray(0, count);
   pool = pool.subarray(count);
   return bytes;

@@ -4,7 +4,9 @@ import { exporteer } from './commands/exporteer.ts';
 import { importeer, imports } from './commands/importeer.ts';
 import { kader } from './commands/kader.ts';
 import { les } from './commands/les.ts';
+import { rapport } from './commands/rapport.ts';
 import { regio } from './commands/regio.ts';
+import { voorbeeld } from './commands/voorbeeld.ts';
 import { zoek } from './commands/zoek.ts';
 import { addCommand, addNoun, type CommandSpec, createRoot, type Tree } from './dutch.ts';
 import { unknownCommand } from './usage-errors.ts';
@@ -19,7 +21,18 @@ export interface NounSpec {
 export type Entry = CommandSpec | NounSpec;
 
 /** Everything `mao` can do, in the order of its help. */
-export const ENTRIES: readonly Entry[] = [les, zoek, importeer, imports, exporteer, kader, regio, db];
+export const ENTRIES: readonly Entry[] = [
+  les,
+  zoek,
+  importeer,
+  imports,
+  exporteer,
+  rapport,
+  kader,
+  regio,
+  db,
+  voorbeeld,
+];
 
 const DESCRIPTION =
   'Leg vast wat uw regio leert, vind wat anderen al leerden en maak rapportages langs het reflectiekader van ' +

@@ -4,6 +4,7 @@ import {
   type LessonGroup,
   type LessonGroups,
   otherVersions,
+  regionState,
   retiredInOrder,
 } from './lesson-groups.ts';
 import {
@@ -179,11 +180,4 @@ function regionRows(groups: LessonGroups, { selection, regions }: ReportSources)
     })),
     untagged: groups.untagged.regions.get(code) ?? 0,
   }));
-}
-
-/** How a region stands to a report. */
-export function regionState(groups: LessonGroups, region: string): RegionState {
-  const inPeriod = groups.inPeriod.get(region);
-  if (inPeriod === undefined) return 'never';
-  return inPeriod === 0 ? 'outside' : 'reported';
 }

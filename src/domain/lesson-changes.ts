@@ -31,7 +31,10 @@ function comparable(lesson: Changeable, field: ChangeableField): string {
  * The state in which the last import left a lesson: what was done here since is taken back. `null` when no import
  * ever touched it. `events` are oldest first.
  */
-export function asLastImported<T extends Changeable>(current: T & { readonly importId: string | null }, events: readonly HistoryEvent[]): T | null {
+export function asLastImported<T extends Changeable>(
+  current: T & { readonly importId: string | null },
+  events: readonly HistoryEvent[],
+): T | null {
   const last = events.findLastIndex(({ importId }) => importId !== null);
   if (last === -1 && current.importId === null) return null;
   return events.slice(last + 1).reduceRight<T>((state, { changes }) => undoChanges(state, changes), current);

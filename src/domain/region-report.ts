@@ -1,9 +1,9 @@
-import { regionState } from './framework-report.ts';
 import {
   groupOf,
   type LessonGroup,
   type LessonGroups,
   otherVersions,
+  regionState,
   retiredInOrder,
 } from './lesson-groups.ts';
 import {

@@ -26,8 +26,13 @@ export async function looksLikeJsonLines(source: FileSource): Promise<boolean> {
 }
 
 /** Reads a JSON value a line, in batches, so that memory does not grow with the file. */
-export async function* readJsonLines(source: FileSource): AsyncGenerator<{ items: JsonLine[]; position: number }> {
-  const lines = createInterface({ input: Readable.from(readBlocks(source, 0)), crlfDelay: Number.POSITIVE_INFINITY });
+export async function* readJsonLines(
+  source: FileSource,
+): AsyncGenerator<{ items: JsonLine[]; position: number }> {
+  const lines = createInterface({
+    input: Readable.from(readBlocks(source, 0)),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   let items: JsonLine[] = [];
   let line = 0;
   let row = 0;
@@ -53,11 +58,21 @@ function readLine(text: string, line: number, row: number): JsonLine {
     problem: { line, row, column: null, value: null, code, message, hint },
   });
   if (text.length > MAX_RECORD) {
-    return problem('too-long', 'Deze regel is langer dan 1 MB.', 'Maak de teksten korter; mao kapt geen tekst af.');
+    return problem(
+      'too-long',
+      'Deze regel is langer dan 1 MB.',
+      'Maak de teksten korter; mao kapt geen tekst af.',
+    );
   }
   if (text.includes('\uFFFD')) {
-    return problem('invalid-encoding', 'Deze regel bevat tekens die geen UTF-8 zijn.', 'Bewaar het bestand als UTF-8.');
+    return problem(
+      'invalid-encoding',
+      'Deze regel bevat tekens die geen UTF-8 zijn.',
+      'Bewaar het bestand als UTF-8.',
+    );
   }
   const read = readJson(text);
-  return read.ok ? { line, row, value: read.value, problem: null } : problem('malformed-csv', read.message, read.hint);
+  return read.ok
+    ? { line, row, value: read.value, problem: null }
+    : problem('malformed-csv', read.message, read.hint);
 }

@@ -56,12 +56,18 @@ export async function findImport(db: Kysely<Tables>, id: string): Promise<Import
 }
 
 /** Lessons that came with an import. */
-export async function lessonsOfImport(trx: Transaction<Tables>, id: string): Promise<{ nr: number; id: string }[]> {
+export async function lessonsOfImport(
+  trx: Transaction<Tables>,
+  id: string,
+): Promise<{ nr: number; id: string }[]> {
   return trx.selectFrom('lessons').select(['nr', 'id']).where('import', '=', id).orderBy('nr').execute();
 }
 
 /** What an import changed in lessons that were there already. */
-export async function updatesOfImport(trx: Transaction<Tables>, id: string): Promise<{ subject: string; event: HistoryEvent }[]> {
+export async function updatesOfImport(
+  trx: Transaction<Tables>,
+  id: string,
+): Promise<{ subject: string; event: HistoryEvent }[]> {
   const rows = await trx
     .selectFrom('history')
     .selectAll()
@@ -83,7 +89,11 @@ export async function findObstacles(trx: Transaction<Tables>, id: string): Promi
     .where((eb) =>
       eb.or([
         eb.exists(
-          eb.selectFrom('lessons').select('nr').whereRef('lessons.id', '=', 'later.subject').where('lessons.import', '=', id),
+          eb
+            .selectFrom('lessons')
+            .select('nr')
+            .whereRef('lessons.id', '=', 'later.subject')
+            .where('lessons.import', '=', id),
         ),
         eb.exists(
           eb

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import { identityText } from '../domain/fingerprint.ts';
+import type { HistoryEvent } from '../domain/history.ts';
 import type { LessonContent } from '../domain/lesson.ts';
 import type { Storage } from './database.ts';
-import type { HistoryEvent } from '../domain/history.ts';
-import { type HistoryRow, rowToEvent } from './history.ts';
 import { identityHash } from './hash.ts';
+import { type HistoryRow, rowToEvent } from './history.ts';
 import { type LessonRow, rowToLesson, selectLessons } from './lesson-rows.ts';
 import { rowToStored, type StoredLesson } from './lessons.ts';
 import type { Tables } from './tables.ts';
@@ -33,14 +33,18 @@ export function createLessonFinder({ file }: Storage, trx: Transaction<Tables>):
   const used = file.prepare(
     "select 1 from lessons where id = ? union all select 1 from erased where noun = 'lesson' and subject = ?",
   );
-  const history = file.prepare<[string], HistoryRow>("select * from history where noun = 'lesson' and subject = ? order by id");
+  const history = file.prepare<[string], HistoryRow>(
+    "select * from history where noun = 'lesson' and subject = ? order by id",
+  );
   const stored = (row: LessonRow | undefined) => (row ? rowToStored(row) : null);
   return {
     byId: (id) => stored(byId.get(id)),
     byNumber: (region, externalId) => stored(byNumber.get(region, externalId)),
     byIdentity: (content) => {
       const wanted = identityText(content);
-      return stored(byIdentity.all(identityHash(content)).find((row) => identityText(rowToLesson(row)) === wanted));
+      return stored(
+        byIdentity.all(identityHash(content)).find((row) => identityText(rowToLesson(row)) === wanted),
+      );
     },
     isErased: (id) => erased.get(id) !== undefined,
     historyOf: (id) => history.all(id).map(rowToEvent),

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Lesson } from '../domain/lesson.ts';
 import type { Storage } from './database.ts';
-import { type StandsAs, LESSON_COLUMNS, lessonToRow } from './lesson-rows.ts';
+import { LESSON_COLUMNS, lessonToRow, type StandsAs } from './lesson-rows.ts';
 import type { Tables } from './tables.ts';
 import { prepareWords } from './words.ts';
 

@@ -15,7 +15,7 @@ export interface Hit {
   readonly snippet: string;
 }
 
-/** Marks around a word that was found: control characters, which no lesson holds as text. */
+/** Marks around a word that was found; control characters, because a text can hold any visible mark. */
 export const HIT_START = '\u0002';
 export const HIT_END = '\u0003';
 
@@ -61,9 +61,10 @@ export async function searchLessons(
     .execute();
   const hits: Hit[] = [];
   for (const { nr, rank } of ranked) {
+    // Numbers are bound as reals, and the word index passes over a rowid that is none: hence the cast.
     const row = await selectLessons(db)
       .select(
-        sql<string>`(select snippet(lesson_words, -1, ${HIT_START}, ${HIT_END}, '…', ${SNIPPET_WORDS}) from lesson_words where lesson_words match ${expression} and rowid = ${nr})`.as(
+        sql<string>`(select snippet(lesson_words, -1, ${HIT_START}, ${HIT_END}, '…', ${SNIPPET_WORDS}) from lesson_words where lesson_words match ${expression} and rowid = cast(${nr} as integer))`.as(
           'snippet',
         ),
       )

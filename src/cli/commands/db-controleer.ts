@@ -19,6 +19,8 @@ export const run: Run = async (context) => {
     context.notify('De database is in orde.');
     return EXIT.done;
   }
-  context.notify('Maak eerst een kopie van het databasebestand en zet dan een reservekopie terug met: mao db herstel <bestand>');
+  context.notify(
+    'Maak eerst een kopie van het databasebestand en zet dan een reservekopie terug met: mao db herstel <bestand>',
+  );
   return EXIT.database;
 };

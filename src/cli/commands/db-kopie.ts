@@ -6,7 +6,9 @@ import { databaseOf, withSession } from '../session.ts';
 
 /** `mao db reservekopie` */
 export const runBackUp: Run = async (context, input) => {
-  const path = await withSession(context, null, (deps) => backUpDatabase(deps, argument(input, 0), flag(input.options, 'overschrijf')));
+  const path = await withSession(context, null, (deps) =>
+    backUpDatabase(deps, argument(input, 0), flag(input.options, 'overschrijf')),
+  );
   if (context.json) context.streams.out(`${JSON.stringify({ path })}\n`);
   context.notify(`De reservekopie staat in ${path}.`);
   return 0;
@@ -17,7 +19,8 @@ export const runRestore: Run = async (context, input) => {
   const target = databaseOf(context);
   if (!flag(input.options, 'ja')) {
     const message = `De reservekopie terugzetten als ${target}? Wat daar nu staat, blijft ernaast bewaard.`;
-    if (!(await context.prompter.confirm({ message, option: '--ja', initial: false }))) throw interruptedError();
+    if (!(await context.prompter.confirm({ message, option: '--ja', initial: false })))
+      throw interruptedError();
   }
   const { path, kept } = restoreDatabase(target, argument(input, 0), context.clock);
   if (context.json) context.streams.out(`${JSON.stringify({ path, kept })}\n`);

@@ -14,7 +14,9 @@ export const db: NounSpec = {
     {
       name: 'controleer',
       summary: 'controleert of alles nog is zoals het is vastgelegd',
-      examples: [{ command: 'mao db controleer', description: 'Bestand, lessen, verwijzingen en zoekwoorden' }],
+      examples: [
+        { command: 'mao db controleer', description: 'Bestand, lessen, verwijzingen en zoekwoorden' },
+      ],
       load: async () => (await import('./db-controleer.ts')).run,
     },
     {
@@ -22,7 +24,12 @@ export const db: NounSpec = {
       summary: 'maakt een reservekopie',
       arguments: [{ name: '<bestand>', description: 'waar de kopie komt' }],
       options: [{ flags: '--overschrijf', description: 'vervangt het bestand als het er al is' }],
-      examples: [{ command: 'mao db reservekopie lessen-2026-11-22.db', description: 'Een hele kopie, alleen voor u leesbaar' }],
+      examples: [
+        {
+          command: 'mao db reservekopie lessen-2026-11-22.db',
+          description: 'Een hele kopie, alleen voor u leesbaar',
+        },
+      ],
       load: async () => (await import('./db-kopie.ts')).runBackUp,
     },
     {
@@ -30,7 +37,9 @@ export const db: NounSpec = {
       summary: 'zet een reservekopie terug; wat er stond, blijft ernaast bewaard',
       arguments: [{ name: '<bestand>', description: 'de reservekopie' }],
       options: [{ flags: '--ja', description: 'zonder te vragen of u het zeker weet' }],
-      examples: [{ command: 'mao db herstel lessen-2026-11-22.db', description: 'Terug naar de stand van die dag' }],
+      examples: [
+        { command: 'mao db herstel lessen-2026-11-22.db', description: 'Terug naar de stand van die dag' },
+      ],
       load: async () => (await import('./db-kopie.ts')).runRestore,
     },
   ],

@@ -10,12 +10,18 @@ export const exporteer: CommandSpec = {
   options: [
     ...FILTER_OPTIONS,
     { flags: '--formaat <formaat>', description: 'csv (gewoonlijk) of jsonl: een JSON-object per regel' },
-    { flags: '--uit <bestand>', description: 'schrijft naar dit bestand, alleen voor u leesbaar; anders naar de uitvoer' },
+    {
+      flags: '--uit <bestand>',
+      description: 'schrijft naar dit bestand, alleen voor u leesbaar; anders naar de uitvoer',
+    },
     { flags: '--overschrijf', description: 'vervangt het bestand als het er al is' },
   ],
   examples: [
     { command: 'mao exporteer --uit lessen.csv', description: 'Alle lessen naar een bestand' },
-    { command: 'mao exporteer --regio Twente --formaat jsonl', description: 'De lessen van een regio voor een script' },
+    {
+      command: 'mao exporteer --regio Twente --formaat jsonl',
+      description: 'De lessen van een regio voor een script',
+    },
   ],
   load: async () => (await import('./exporteer-run.ts')).run,
 };

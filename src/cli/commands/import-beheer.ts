@@ -36,14 +36,22 @@ export const runList: Run = async (context) => {
     { heading: 'Ongewijzigd', align: 'right' },
     { heading: '' },
   ] as const;
-  streams.out(renderTable(columns, rows, { width: streams.isTty.out ? streams.width : null, heading: createStyle(streams.colour).bold }));
-  if (records.length === 0) context.notify('Er is nog niets ingelezen. Dat doet u met: mao importeer <bestand>');
+  streams.out(
+    renderTable(columns, rows, {
+      width: streams.isTty.out ? streams.width : null,
+      heading: createStyle(streams.colour).bold,
+    }),
+  );
+  if (records.length === 0)
+    context.notify('Er is nog niets ingelezen. Dat doet u met: mao importeer <bestand>');
   return 0;
 };
 
 /** `mao import ongedaan` */
 export const runUndo: Run = async (context, input) => {
-  const undone = await withSession(context, actorOf(context, input.options), (deps) => undoImport(deps, argument(input, 0)));
+  const undone = await withSession(context, actorOf(context, input.options), (deps) =>
+    undoImport(deps, argument(input, 0)),
+  );
   if (context.json) context.streams.out(`${JSON.stringify(undone)}\n`);
   const removed = counted(undone.removed, 'les is verwijderd', 'lessen zijn verwijderd');
   const restored = counted(undone.restored, 'les is weer zoals zij was', 'lessen zijn weer zoals ze waren');

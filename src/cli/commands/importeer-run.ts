@@ -1,7 +1,7 @@
+import { ENCODINGS, type ImportRequest, importLessons, SEPARATORS } from '../../app/import-lessons.ts';
 import { readMapping } from '../../app/import-mapping.ts';
-import { ENCODINGS, importLessons, type ImportRequest, SEPARATORS } from '../../app/import-lessons.ts';
-import type { ImportOutcome } from '../../domain/import.ts';
 import { MaoError } from '../../domain/errors.ts';
+import type { ImportOutcome } from '../../domain/import.ts';
 import { actorOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
@@ -19,7 +19,9 @@ export const run: Run = async (context, { args, options }) => {
     progress.update(() => `${file}: ${rows} rijen, ${Math.floor(share * 100)} %`);
   let outcome: ImportOutcome;
   try {
-    outcome = await withSession(context, actorOf(context, options), (deps) => importLessons(deps, { ...request, onProgress }));
+    outcome = await withSession(context, actorOf(context, options), (deps) =>
+      importLessons(deps, { ...request, onProgress }),
+    );
   } finally {
     progress.done();
   }
@@ -28,7 +30,11 @@ export const run: Run = async (context, { args, options }) => {
   return exitCodeOf(outcome);
 };
 
-async function readRequest(context: Context, files: readonly string[], options: Options): Promise<Omit<ImportRequest, 'onProgress'>> {
+async function readRequest(
+  context: Context,
+  files: readonly string[],
+  options: Options,
+): Promise<Omit<ImportRequest, 'onProgress'>> {
   const goodRows = flag(options, 'goede-rijen');
   const mappingFile = text(options, 'koppeling');
   return {
@@ -36,7 +42,10 @@ async function readRequest(context: Context, files: readonly string[], options: 
     stdin: context.streams.in,
     separator: separatorOf(text(options, 'scheidingsteken')),
     encoding: choice(options, 'codering', ENCODINGS),
-    mapping: readMapping(texts(options, 'koppel'), mappingFile === null ? null : { path: mappingFile, text: await readInput(context, mappingFile) }),
+    mapping: readMapping(
+      texts(options, 'koppel'),
+      mappingFile === null ? null : { path: mappingFile, text: await readInput(context, mappingFile) },
+    ),
     region: text(options, 'regio'),
     goodRows,
     trial: flag(options, 'proef'),
@@ -50,10 +59,14 @@ function separatorOf(typed: string | null): ImportRequest['separator'] {
   const separator = typed === 'tab' || typed === '\\t' ? '\t' : typed;
   const found = SEPARATORS.find((candidate) => candidate === separator);
   if (found) return found;
-  throw new MaoError('usage', 'invalid-choice', `"${typed}" kan geen scheidingsteken zijn.`, { hint: 'Kies uit: ";", ",", tab of "|". Zet het tussen aanhalingstekens.' });
+  throw new MaoError('usage', 'invalid-choice', `"${typed}" kan geen scheidingsteken zijn.`, {
+    hint: 'Kies uit: ";", ",", tab of "|". Zet het tussen aanhalingstekens.',
+  });
 }
 
 function exitCodeOf({ files }: ImportOutcome): number {
-  const faulty = files.some(({ problems, rejected, conflicts }) => problems.length + rejected + conflicts > 0);
+  const faulty = files.some(
+    ({ problems, rejected, conflicts }) => problems.length + rejected + conflicts > 0,
+  );
   return faulty ? EXIT.rejected : EXIT.done;
 }

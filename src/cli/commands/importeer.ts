@@ -12,19 +12,41 @@ export const importeer: CommandSpec = {
     { flags: '--regio <regio>', description: 'regio voor rijen waarin geen regio staat' },
     { flags: '--proef', description: 'doet alles, maar legt niets vast' },
     { flags: '--goede-rijen', description: 'legt de goede rijen vast, ook als er andere zijn afgekeurd' },
-    { flags: '--afgekeurd <bestand>', description: 'schrijft de afgekeurde rijen in een CSV met een kolom "fout"' },
+    {
+      flags: '--afgekeurd <bestand>',
+      description: 'schrijft de afgekeurde rijen in een CSV met een kolom "fout"',
+    },
     { flags: '--overschrijf', description: 'vervangt het bestand achter --afgekeurd als het er al is' },
-    { flags: '--koppel <kop=onze-kop>', description: 'wat een kolom betekent, bijvoorbeeld "Wat nemen we mee?=les"', repeatable: true },
-    { flags: '--koppeling <bestand>', description: 'hetzelfde uit een JSON-bestand: {"kop in het bestand": "onze kop"}' },
+    {
+      flags: '--koppel <kop=onze-kop>',
+      description: 'wat een kolom betekent, bijvoorbeeld "Wat nemen we mee?=les"',
+      repeatable: true,
+    },
+    {
+      flags: '--koppeling <bestand>',
+      description: 'hetzelfde uit een JSON-bestand: {"kop in het bestand": "onze kop"}',
+    },
     { flags: '--scheidingsteken <teken>', description: 'als mao het verkeerd vindt: ";", ",", tab of "|"' },
-    { flags: '--codering <codering>', description: 'als mao haar verkeerd vindt: utf-8, utf-16le, utf-16be of windows-1252' },
-    { flags: '--door <rol>', description: 'uw rol, bijvoorbeeld regiebureau; komt in de geschiedenis (anders MAO_ROL)' },
+    {
+      flags: '--codering <codering>',
+      description: 'als mao haar verkeerd vindt: utf-8, utf-16le, utf-16be of windows-1252',
+    },
+    {
+      flags: '--door <rol>',
+      description: 'uw rol, bijvoorbeeld regiebureau; komt in de geschiedenis (anders MAO_ROL)',
+    },
   ],
   examples: [
     { command: 'mao importeer twente.csv --proef', description: 'Eerst kijken wat er zou gebeuren' },
     { command: 'mao importeer twente.csv', description: 'Inlezen' },
-    { command: 'mao importeer formulier.csv --regio Drenthe --koppel "Wat nemen we mee?=les"', description: 'Een bestand met andere koppen' },
-    { command: 'mao importeer twente.csv --goede-rijen --afgekeurd verbeteren.csv', description: 'De goede rijen nu, de rest na verbetering' },
+    {
+      command: 'mao importeer formulier.csv --regio Drenthe --koppel "Wat nemen we mee?=les"',
+      description: 'Een bestand met andere koppen',
+    },
+    {
+      command: 'mao importeer twente.csv --goede-rijen --afgekeurd verbeteren.csv',
+      description: 'De goede rijen nu, de rest na verbetering',
+    },
   ],
   load: async () => (await import('./importeer-run.ts')).run,
 };
@@ -45,7 +67,12 @@ export const imports: NounSpec = {
       summary: 'maakt een hele import ongedaan, als er niet op is voortgebouwd',
       arguments: [{ name: '<id>', description: 'de code van de import, zie mao import lijst' }],
       options: [{ flags: '--door <rol>', description: 'uw rol; komt in de geschiedenis (anders MAO_ROL)' }],
-      examples: [{ command: 'mao import ongedaan I-7K3QXW', description: 'Nieuwe lessen gaan weg, gewijzigde worden wat ze waren' }],
+      examples: [
+        {
+          command: 'mao import ongedaan I-7K3QXW',
+          description: 'Nieuwe lessen gaan weg, gewijzigde worden wat ze waren',
+        },
+      ],
       load: async () => (await import('./import-beheer.ts')).runUndo,
     },
   ],

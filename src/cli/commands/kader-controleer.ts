@@ -19,10 +19,15 @@ export const run: Run = async (context, input) => {
   for (const { level, path: at, place, message, hint } of findings) {
     const mark = level === 'error' ? red('fout') : yellow('let op');
     const where = [place === null ? '' : `regel ${place.line}`, at].filter(Boolean).join(', ');
-    streams.out(`${mark}  ${safeText(where)}: ${safeText(message)}\n${hint === null ? '' : `      ${dim(safeText(hint))}\n`}`);
+    streams.out(
+      `${mark}  ${safeText(where)}: ${safeText(message)}\n${hint === null ? '' : `      ${dim(safeText(hint))}\n`}`,
+    );
   }
   const errors = findings.filter(({ level }) => level === 'error').length;
-  if (framework === null) context.notify(`${safeText(path)} kan zo niet worden gebruikt: ${errors} ${errors === 1 ? 'fout' : 'fouten'}.`);
+  if (framework === null)
+    context.notify(
+      `${safeText(path)} kan zo niet worden gebruikt: ${errors} ${errors === 1 ? 'fout' : 'fouten'}.`,
+    );
   else context.notify(`${safeText(path)} is in orde: versie ${framework.version}.`);
   return exitCode;
 };

@@ -5,8 +5,14 @@ import { renderFramework } from '../render/framework.ts';
 import { withSession } from '../session.ts';
 
 export const run: Run = async (context, { options }) => {
-  const framework = await withSession(context, null, (deps) => showFramework(deps, text(options, 'versie-kader')));
+  const framework = await withSession(context, null, (deps) =>
+    showFramework(deps, text(options, 'versie-kader')),
+  );
   const { streams } = context;
-  streams.out(context.json ? `${JSON.stringify(framework)}\n` : renderFramework(framework, flag(options, 'uitleg'), streams));
+  streams.out(
+    context.json
+      ? `${JSON.stringify(framework)}\n`
+      : renderFramework(framework, flag(options, 'uitleg'), streams),
+  );
   return 0;
 };

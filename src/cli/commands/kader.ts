@@ -22,7 +22,12 @@ export const kader: NounSpec = {
       name: 'controleer',
       summary: 'controleert een bestand met een versie van het reflectiekader',
       arguments: [{ name: '<bestand>', description: 'een JSON-bestand, of - voor de standaardinvoer' }],
-      examples: [{ command: 'mao kader controleer reflectiekader-2027.json', description: 'Alle fouten, elk met de plaats' }],
+      examples: [
+        {
+          command: 'mao kader controleer reflectiekader-2027.json',
+          description: 'Alle fouten, elk met de plaats',
+        },
+      ],
       load: async () => (await import('./kader-controleer.ts')).run,
     },
   ],

@@ -12,7 +12,12 @@ export const run: Run = async (context) => {
     return 0;
   }
   const rows = regions.map(({ code, name, aliases, ring }) => [code, name, aliases.join(', '), ring ?? '–']);
-  const columns = [{ heading: 'Code' }, { heading: 'Naam' }, { heading: 'Ook bekend als', flexible: true }, { heading: 'Schil' }];
+  const columns = [
+    { heading: 'Code' },
+    { heading: 'Naam' },
+    { heading: 'Ook bekend als', flexible: true },
+    { heading: 'Schil' },
+  ];
   streams.out(
     renderTable(columns, rows, {
       width: streams.isTty.out ? streams.width : null,

@@ -22,7 +22,12 @@ export const regio: NounSpec = {
         { flags: '--alias <naam>', description: 'een andere schrijfwijze', repeatable: true },
         { flags: '--schil <schil>', description: 'plaats in het netwerk, bijvoorbeeld het hart' },
       ],
-      examples: [{ command: 'mao regio toevoegen ZEE Zeeland --alias "Regio Zeeland en Tholen"', description: 'Een regio die nieuw meedoet' }],
+      examples: [
+        {
+          command: 'mao regio toevoegen ZEE Zeeland --alias "Regio Zeeland en Tholen"',
+          description: 'Een regio die nieuw meedoet',
+        },
+      ],
       load: async () => (await import('./regio-wijzig.ts')).runAdd,
     },
     {
@@ -34,7 +39,12 @@ export const regio: NounSpec = {
         { flags: '--alias <naam>', description: 'een schrijfwijze erbij', repeatable: true },
         { flags: '--alias-weg <naam>', description: 'een schrijfwijze eraf', repeatable: true },
       ],
-      examples: [{ command: 'mao regio wijzig NOF --alias "Noardeast"', description: 'Een schrijfwijze erbij, voor het inlezen van bestanden' }],
+      examples: [
+        {
+          command: 'mao regio wijzig NOF --alias "Noardeast"',
+          description: 'Een schrijfwijze erbij, voor het inlezen van bestanden',
+        },
+      ],
       load: async () => (await import('./regio-wijzig.ts')).runChange,
     },
   ],

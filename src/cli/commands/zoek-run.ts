@@ -15,13 +15,21 @@ export const run: Run = async (context, { args, options }) => {
   const hits = await withSession(context, null, async (deps) => {
     const texts = filterTexts(options);
     const filter = await resolveFilter(deps, texts);
-    return searchLessons(deps, query, texts.statuses.length > 0 ? filter : { ...filter, withdrawn: false }, limit);
+    return searchLessons(
+      deps,
+      query,
+      texts.statuses.length > 0 ? filter : { ...filter, withdrawn: false },
+      limit,
+    );
   });
   if (context.json) {
     await streams.outAll(jsonArray(hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) }))));
     return 0;
   }
   streams.out(renderHits(hits, streams));
-  if (hits.length === 0) context.notify(`Er zijn geen lessen gevonden met "${safeText(query)}". Probeer andere of minder woorden.`);
+  if (hits.length === 0)
+    context.notify(
+      `Er zijn geen lessen gevonden met "${safeText(query)}". Probeer andere of minder woorden.`,
+    );
   return 0;
 };

@@ -5,12 +5,19 @@ import { FILTER_OPTIONS } from '../filter-options.ts';
 export const zoek: CommandSpec = {
   name: 'zoek',
   summary: 'zoekt in alle lessen',
-  description: 'Zoekt in alle lessen, de beste eerst. Elk woord telt, ook als alleen het begin klopt; niet alle woorden hoeven voor te komen. Ingetrokken lessen doen niet mee, tenzij u --status ingetrokken geeft.',
+  description:
+    'Zoekt in alle lessen, de beste eerst. Elk woord telt, ook als alleen het begin klopt; niet alle woorden hoeven voor te komen. Ingetrokken lessen doen niet mee, tenzij u --status ingetrokken geeft.',
   arguments: [{ name: '<woorden...>', description: 'waar het over gaat' }],
-  options: [...FILTER_OPTIONS, { flags: '--limiet <aantal>', description: 'hoeveel lessen ten hoogste (anders 20)' }],
+  options: [
+    ...FILTER_OPTIONS,
+    { flags: '--limiet <aantal>', description: 'hoeveel lessen ten hoogste (anders 20)' },
+  ],
   examples: [
     { command: 'mao zoek thuiszitters terug naar school', description: 'Wat het netwerk al leerde' },
-    { command: 'mao zoek wachtlijst --regio Groningen --element 5', description: 'Binnen een regio en een element' },
+    {
+      command: 'mao zoek wachtlijst --regio Groningen --element 5',
+      description: 'Binnen een regio en een element',
+    },
   ],
   load: async () => (await import('./zoek-run.ts')).run,
 };

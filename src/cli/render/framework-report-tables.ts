@@ -46,34 +46,36 @@ const OUTSIDE = 'buiten';
 
 /** Lessons by region and element, with what the signs for the different kinds of nothing mean. */
 export function regionTable(report: FrameworkReport): string[] {
-  const { elements, regions, totals, untagged } = report;
+  const { elements, regions, totals, untagged, selection } = report;
+  // A report on some elements leaves out lessons without a tag.
+  const withUntagged = selection.elements.length === 0;
   const columns = [
     { heading: 'Regio', align: 'left' } as const,
     number('Lessen'),
     ...elements.map(({ code }) => number(code)),
-    number('Nog te duiden'),
+    ...(withUntagged ? [number('Nog te duiden')] : []),
   ];
   const sum = [
     'Samen',
     String(totals.lessons),
     ...elements.map(({ lessons }) => String(lessons)),
-    String(untagged.lessons),
+    ...(withUntagged ? [String(untagged.lessons)] : []),
   ];
-  const table = markdownTable(columns, [...regions.map(regionCells), sum]);
+  const table = markdownTable(columns, [...regions.map((region) => regionCells(region, withUntagged)), sum]);
   const legend = [
-    '- 0: deze regio heeft lessen, maar (nog) niet op dit element.',
-    ...(regions.some(({ state }) => state === 'outside')
-      ? [`- ${OUTSIDE}: deze regio heeft wel lessen vastgelegd, maar geen die in dit rapport meetelt.`]
-      : []),
-    ...(regions.some(({ state }) => state === 'never')
-      ? [`- ${NEVER}: deze regio heeft nog geen enkele les vastgelegd.`]
-      : []),
-  ];
-  return [table, legend.join('\n')];
+    { state: 'reported', line: '- 0: deze regio heeft lessen, maar (nog) niet op dit element.' },
+    {
+      state: 'outside',
+      line: `- ${OUTSIDE}: deze regio heeft wel lessen vastgelegd, maar geen die in dit rapport meetelt.`,
+    },
+    { state: 'never', line: `- ${NEVER}: deze regio heeft nog geen enkele les vastgelegd.` },
+  ].filter(({ state }) => regions.some((region) => region.state === state));
+  return [table, legend.map(({ line }) => line).join('\n')];
 }
 
-function regionCells({ name, state, lessons, elements, untagged }: RegionRow): string[] {
-  const sign = { reported: null, outside: OUTSIDE, never: NEVER }[state];
-  const cell = (count: number): string => sign ?? String(count);
-  return [name, cell(lessons), ...elements.map((element) => cell(element.lessons)), cell(untagged)];
+function regionCells(region: RegionRow, withUntagged: boolean): string[] {
+  const sign = { reported: null, outside: OUTSIDE, never: NEVER }[region.state];
+  const counts = [region.lessons, ...region.elements.map(({ lessons }) => lessons)];
+  const all = withUntagged ? [...counts, region.untagged] : counts;
+  return [region.name, ...all.map((count) => sign ?? String(count))];
 }

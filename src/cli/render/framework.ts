@@ -15,7 +15,8 @@ export function renderFramework(framework: Framework, explain: boolean, streams:
       .split('\n')
       .map((line) => indent + line)
       .join('\n');
-  const explanation = (item: Element | Indicator, indent: string): string[] => (explain ? [dim(indented(item.explanation, indent))] : []);
+  const explanation = (item: Element | Indicator, indent: string): string[] =>
+    explain ? [dim(indented(item.explanation, indent))] : [];
   const blocks = framework.elements.map((element) => {
     const indicators = element.indicators.flatMap((indicator) => [
       indented(`${indicator.code}  ${indicator.label}`, '   '),

@@ -12,10 +12,20 @@ export function renderHits(hits: readonly Hit[], streams: Streams): string {
   const { bold, dim, yellow } = createStyle(streams.colour);
   const width = Math.max(20, Math.min(streams.width, MAX_WIDTH) - INDENT.length);
   const blocks = hits.map(({ lesson, snippet }) => {
-    const facts = [lesson.learnedOn, lesson.direction ?? 'te duiden', ...lesson.tags.map(({ code }) => code)].filter(Boolean);
+    const facts = [
+      lesson.learnedOn,
+      lesson.direction ?? 'te duiden',
+      ...lesson.tags.map(({ code }) => code),
+    ].filter(Boolean);
     const text = markHits(snippet, streams.colour ? yellow : (word) => `*${word}*`);
-    const lines = wrapAnsi(text, width).split('\n').map((line) => INDENT + line);
-    return [`${bold(lesson.id)}  ${safeText(lesson.title)}`, INDENT + dim(safeText(facts.join(' · '))), ...lines].join('\n');
+    const lines = wrapAnsi(text, width)
+      .split('\n')
+      .map((line) => INDENT + line);
+    return [
+      `${bold(lesson.id)}  ${safeText(lesson.title)}`,
+      INDENT + dim(safeText(facts.join(' · '))),
+      ...lines,
+    ].join('\n');
   });
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }

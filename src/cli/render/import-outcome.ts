@@ -21,9 +21,16 @@ export function renderImport(context: Context, outcome: ImportOutcome, asked: As
 
 function renderFile(context: Context, file: FileOutcome, written: boolean): void {
   const { bold, red, dim } = createStyle(context.streams.colour);
-  for (const notice of file.notices) context.notify(dim(`${placeOf(notice)}${safeText(notice.message)}`));
+  for (const notice of file.notices) {
+    // What holds for the whole file needs no line; the message names the column.
+    const place = notice.row === null ? '' : `, ${placeOf(notice).replace(/: $/u, '')}`;
+    context.notify(dim(`${safeText(file.file)}${place}: ${safeText(notice.message)}`));
+  }
   for (const { problem, more } of shownProblems(file.problems)) {
-    if (problem) context.notify(`${red('fout')} ${safeText(file.file)}, ${placeOf(problem)}${safeText(problem.message)}`);
+    if (problem)
+      context.notify(
+        `${red('fout')} ${safeText(file.file)}, ${placeOf(problem)}${safeText(problem.message)}`,
+      );
     if (problem?.hint) context.notify(`     ${safeText(problem.hint)}`);
     if (more > 0) context.notify(`     … en nog ${more} keer een fout van dit soort.`);
   }
@@ -34,7 +41,9 @@ function renderFile(context: Context, file: FileOutcome, written: boolean): void
     ...(file.conflicts > 0 ? [counted(file.conflicts, 'conflict', 'conflicten')] : []),
     ...(file.rejected > 0 ? [`${file.rejected} afgekeurd`] : []),
   ];
-  context.streams.out(`${bold(safeText(file.file))}: ${counted(file.rows, 'rij', 'rijen')}: ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`);
+  context.streams.out(
+    `${bold(safeText(file.file))}: ${counted(file.rows, 'rij', 'rijen')}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
+  );
 }
 
 function* shownProblems(problems: readonly Problem[]): Generator<{ problem: Problem | null; more: number }> {
@@ -57,11 +66,20 @@ function placeOf({ line, row, column }: Notice | Problem): string {
 }
 
 function closing({ importId, written, files }: ImportOutcome, { trial, goodRows, rejects }: Asked): string {
-  const faulty = files.some(({ rejected, conflicts, problems }) => rejected + conflicts + problems.length > 0);
-  const kept = rejects === null || trial || !files.some(({ rejected }) => rejected > 0) ? '' : ` De afgekeurde rijen staan in ${safeText(rejects)}; verbeter ze en lees dat bestand in.`;
+  const faulty = files.some(
+    ({ rejected, conflicts, problems }) => rejected + conflicts + problems.length > 0,
+  );
+  const kept =
+    rejects === null || trial || !files.some(({ rejected }) => rejected > 0)
+      ? ''
+      : ` De afgekeurde rijen staan in ${safeText(rejects)}; verbeter ze en lees dat bestand in.`;
   if (trial) return 'Dit was een proef: er is niets vastgelegd.';
-  if (written) return `Vastgelegd als import ${importId}. Ongedaan maken kan met: mao import ongedaan ${importId}${kept === '' ? '' : `\n${kept.trim()}`}`;
+  if (written)
+    return `Vastgelegd als import ${importId}. Ongedaan maken kan met: mao import ongedaan ${importId}${kept === '' ? '' : `\n${kept.trim()}`}`;
   if (!faulty) return 'Er is niets veranderd: alles was al vastgelegd.';
-  const remedy = goodRows || kept !== '' ? '' : ' Verbeter het bestand en lees het opnieuw in, of geef --goede-rijen --afgekeurd <bestand>.';
+  const remedy =
+    goodRows || kept !== ''
+      ? ''
+      : ' Verbeter het bestand en lees het opnieuw in, of geef --goede-rijen --afgekeurd <bestand>.';
   return `Er is niets vastgelegd.${remedy}${kept}`;
 }

@@ -40,6 +40,7 @@ function lessonSections(report: RegionReport): string[] {
   return [
     '## In het kort',
     lines.join('\n'),
+    HOW_TO_READ,
     ...report.elements
       .filter(({ lessons }) => lessons > 0)
       .flatMap((element) => elementSection(report, element)),
@@ -48,6 +49,9 @@ function lessonSections(report: RegionReport): string[] {
     ...todoSection(report),
   ];
 }
+
+const HOW_TO_READ =
+  '**Hoe leest u dit?** Een les staat uitgeschreven bij het onderdeel van het reflectiekader waar zij het meest bij hoort; bij haar andere onderdelen staat alleen haar titel. Een les over wat belemmert is even welkom als een les over wat stimuleert.';
 
 function elementSection(report: RegionReport, element: RegionElement): string[] {
   const items = [element.itself, ...element.indicators].filter(({ lessons }) => lessons.length > 0);

@@ -20,7 +20,7 @@ export function selectionLines(selection: ReportSelection, undated: number | nul
       ? `; ${lessonCount(undated)} zonder datum ${undated === 1 ? 'valt' : 'vallen'} daarbuiten`
       : '';
     lines.push(
-      `- Periode: ${period}${outside}. Van een les met alleen een maand of een jaar telt de hele maand of het hele jaar.`,
+      `- Periode: ${period}${outside}. Een les waarvan alleen de maand of het jaar bekend is, telt mee als die maand of dat jaar de periode raakt.`,
     );
   }
   if (regions.length > 0)

@@ -54,7 +54,11 @@ function widest(rows: readonly (readonly string[])[], index: number): number {
 }
 
 /** Takes what is too much from the widest flexible column, a character at a time. */
-function fitWidths(columns: readonly Column[], natural: readonly number[], available: number): readonly number[] {
+function fitWidths(
+  columns: readonly Column[],
+  natural: readonly number[],
+  available: number,
+): readonly number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, GAP.length * (columns.length - 1)) - available;
   for (; excess > 0; excess -= 1) {
