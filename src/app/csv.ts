@@ -1,17 +1,27 @@
 import { stringify } from 'csv-stringify/sync';
 import { guard } from '../domain/spreadsheet-guard.ts';
 
-/** What a CSV file of ours begins with, so that Excel reads it as UTF-8. */
-export const CSV_START = '\uFEFF';
+/** A cell; `null` is empty. */
+export type CsvCell = string | number | null;
+
+/** Goes before the first row, so that a spreadsheet knows that the text is UTF-8. */
+export const CSV_BOM = '\uFEFF';
 
 /**
- * Rows of a CSV file as Dutch Excel opens it with a double click: semicolons, CRLF, quotes where needed. A cell
- * that a spreadsheet would take for a formula is made harmless; import takes that off again.
+ * Rows of CSV as we write it: `;` between cells, CRLF behind each row, line breaks within a cell as they are. A
+ * text that a spreadsheet would take for a formula is made harmless, and import takes that off again.
  */
-export function csvRows(rows: readonly (readonly string[])[]): string {
-  return stringify(
-    rows.map((cells) => cells.map(guard)),
-    // A line break of any kind inside a cell is quoted, not only the one that ends our rows.
-    { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
-  );
+export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
+  const guarded = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guard(cell) : cell)));
+  return stringify(guarded, { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/u });
+}
+
+/** One row. */
+export function csvRow(cells: readonly CsvCell[]): string {
+  return csvRows([cells]);
+}
+
+/** A whole file. */
+export function csvFile(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  return CSV_BOM + csvRows([header, ...rows]);
 }

@@ -6,7 +6,7 @@ import { COLUMN_FIELDS, type ColumnField, ourHeader } from '../input/columns.ts'
 import { rememberCopy } from '../storage/copies.ts';
 import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
 import { listRegions } from '../storage/regions.ts';
-import { CSV_START, csvRows } from './csv.ts';
+import { CSV_BOM, csvRows } from './csv.ts';
 import type { Deps } from './deps.ts';
 import { refuseExisting, writeFileWhole } from './write-file.ts';
 
@@ -29,7 +29,7 @@ export async function* exportLessons(
   }
   const regions = new Map((await listRegions(db)).map(({ code, name }) => [code, name]));
   const extras = await extraHeaders(db, filter);
-  yield CSV_START + csvRows([[...COLUMN_FIELDS.map(ourHeader), ...extras]]);
+  yield CSV_BOM + csvRows([[...COLUMN_FIELDS.map(ourHeader), ...extras]]);
   for await (const lesson of streamLessons(db, filter)) {
     const own = COLUMN_FIELDS.map((field) => cellOf(lesson, field, regions));
     yield csvRows([[...own, ...extras.map((header) => lesson.extra[header] ?? '')]]);

@@ -1,6 +1,6 @@
 import { MaoError } from '../domain/errors.ts';
 import { normaliseId } from '../domain/lesson-id.ts';
-import { nearest } from '../input/nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 import { findLesson, isErased, lessonIds, type StoredLesson } from '../storage/lessons.ts';
 import type { Deps } from './deps.ts';
 

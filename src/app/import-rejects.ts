@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { REJECTION_HEADER } from '../input/columns.ts';
-import { CSV_START, csvRows } from './csv.ts';
+import { CSV_BOM, csvRows } from './csv.ts';
 import { beginFile, type NewFile } from './write-file.ts';
 
 /** The file of rejected rows: the columns as they came in and one that says what is wrong. */
@@ -28,7 +28,7 @@ export function createRejects(path: string, header: readonly string[]): Rejects 
   let file: NewFile | null = null;
   const open = async (): Promise<NewFile> => {
     const opened = await beginFile(path);
-    await opened.write(CSV_START + csvRows([[...kept.map((at) => header[at] ?? ''), REJECTION_HEADER]]));
+    await opened.write(CSV_BOM + csvRows([[...kept.map((at) => header[at] ?? ''), REJECTION_HEADER]]));
     return opened;
   };
   return {

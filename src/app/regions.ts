@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
 import { indexRegions, type Region, regionKey } from '../domain/region.ts';
-import { nearest } from '../input/nearest.ts';
 import {
   addAlias,
   insertRegion,

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { type ErrorKind, MaoError } from '../domain/errors.ts';
+import { type ErrorKind, MaoError, ProblemsError } from '../domain/errors.ts';
+import type { Problem } from '../domain/import.ts';
 import { safeLines } from './render/safe-text.ts';
 import type { Streams } from './streams.ts';
 
@@ -35,15 +36,17 @@ interface Description {
   readonly code: string;
   readonly message: string;
   readonly hint: string | null;
+  readonly problems: readonly Problem[] | null;
 }
 
 /** Tells the person what went wrong, on standard error. Returns the exit code. */
 export function reportError(error: unknown, streams: Streams, options: ReportOptions): number {
   // Commander leaves by an exception as well after `--help` and `--versie`.
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-  const { exitCode, code, message, hint } = describeError(error);
+  const { exitCode, code, message, hint, problems } = describeError(error);
   if (options.json) {
-    streams.err(`${JSON.stringify({ error: { code, message, hint } })}\n`);
+    const error = problems === null ? { code, message, hint } : { code, message, hint, problems };
+    streams.err(`${JSON.stringify({ error })}\n`);
   } else {
     streams.err(safeLines(hint === null ? `${message}\n` : `${message}\n${hint}\n`));
   }
@@ -54,7 +57,8 @@ export function reportError(error: unknown, streams: Streams, options: ReportOpt
 function describeError(error: unknown): Description {
   if (error instanceof MaoError) {
     const { code, message, hint } = error;
-    return { exitCode: EXIT_OF_KIND[error.kind], code, message, hint };
+    const problems = error instanceof ProblemsError ? error.problems : null;
+    return { exitCode: EXIT_OF_KIND[error.kind], code, message, hint, problems };
   }
   // The message of an error that we did not foresee may quote a lesson, so only its name is shown.
   return {
@@ -64,6 +68,7 @@ function describeError(error: unknown): Description {
     hint:
       'Geef de opdracht nog eens met MAO_DEBUG=1 ervoor en meld wat u dan ziet bij de beheerder van mao. ' +
       'Haal er eerst uit wat anderen niet mogen lezen.',
+    problems: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { MaoError } from '../domain/errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 
 /**
  * The options of a command by their long name without dashes (`te-duiden`). Every declared option has an entry,

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { MaoError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
 import { pathOf } from './help.ts';
-import { nearest } from './nearest.ts';
 
 /**
  * What commander found wrong with the command line, as a Dutch error. Commander's own sentence is not read: the

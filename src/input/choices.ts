@@ -1,4 +1,5 @@
 import type { Ambition } from '../domain/ambition.ts';
+import { comparable, nearest } from '../domain/nearest.ts';
 import type { ValueItem, ValueLists } from '../domain/value-list.ts';
 import {
   type Direction,
@@ -11,7 +12,6 @@ import {
 } from '../domain/values.ts';
 import { accept, type FieldOutcome, type FieldProblem, refuse, saysNothing, shorten } from './field.ts';
 import { splitList } from './lists.ts';
-import { comparable, nearest } from './nearest.ts';
 
 /** A list of known values, to look a text up in. */
 export interface Choices<T> {

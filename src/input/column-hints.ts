@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/import.ts';
+import { comparable, nearest } from '../domain/nearest.ts';
 import {
   COLUMN_FIELDS,
   COLUMN_HEADERS,
@@ -7,7 +8,6 @@ import {
   fieldOfHeader,
   ourHeader,
 } from './columns.ts';
-import { comparable, nearest } from './nearest.ts';
 
 /** Headers named in a hint, at most. */
 const MOST_SHOWN = 40;

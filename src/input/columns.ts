@@ -1,5 +1,5 @@
 import type { ContentField } from '../domain/lesson.ts';
-import { comparable } from './nearest.ts';
+import { comparable } from '../domain/nearest.ts';
 
 /** A field that a column can hold: the content of a lesson, or what only our own export writes. */
 export type ColumnField =

@@ -1,6 +1,6 @@
 import type { Framework } from '../domain/framework.ts';
+import { comparable } from '../domain/nearest.ts';
 import { pieceBounds } from './lists.ts';
-import { comparable } from './nearest.ts';
 
 /** One version of the reflectiekader, to look tags up in. */
 export interface VersionIndex {

@@ -1,6 +1,6 @@
+import { nearest } from '../domain/nearest.ts';
 import type { RegionIndex } from '../domain/region.ts';
 import { accept, type FieldOutcome, refuse, shorten } from './field.ts';
-import { nearest } from './nearest.ts';
 
 /** Reads a region by code, name or alias into its code. Problem: `unknown-region`, with the name it resembles. */
 export function parseRegion(text: string, regions: RegionIndex): FieldOutcome<string | null> {

@@ -1,5 +1,6 @@
 import { MaoError } from '../domain/errors.ts';
 import type { Notice, Problem } from '../domain/import.ts';
+import { nearest } from '../domain/nearest.ts';
 import { unguard } from '../domain/spreadsheet-guard.ts';
 import { missingColumn, resembles, shown } from './column-hints.ts';
 import {
@@ -12,7 +13,6 @@ import {
   ourHeader,
   REJECTION_HEADER,
 } from './columns.ts';
-import { nearest } from './nearest.ts';
 
 /** The person's own headers: header in the file to our header. */
 export type HeaderMapping = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 
 /** What a keyword found: each keyword gives its own. */
 export interface FaultParams {

@@ -1,7 +1,7 @@
+import { nearest } from '../domain/nearest.ts';
 import type { FieldProblem } from './field.ts';
 import { shorten } from './field.ts';
 import type { VersionIndex } from './framework-index.ts';
-import { nearest } from './nearest.ts';
 
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 /** What Excel makes of `2.4`: a day and a month, with or without a year. */

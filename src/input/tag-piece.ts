@@ -1,5 +1,5 @@
+import { comparable } from '../domain/nearest.ts';
 import type { VersionIndex } from './framework-index.ts';
-import { comparable } from './nearest.ts';
 
 /** What one piece of a list of tags says. */
 export type PieceReading =

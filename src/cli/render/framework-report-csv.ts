@@ -1,6 +1,6 @@
+import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { CountedLessons, FrameworkReport } from '../../domain/framework-report.ts';
 import { EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
-import { type CsvCell, csvFile } from './csv.ts';
 
 const HEADER = [
   'soort',

@@ -1,5 +1,5 @@
+import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { RegionLesson, RegionReport } from '../../domain/region-report.ts';
-import { type CsvCell, csvFile } from './csv.ts';
 
 const HEADER = [
   'code',

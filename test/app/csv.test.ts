@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CSV_BOM, csvFile, csvRow, csvRows } from '../../../src/cli/render/csv.ts';
-import { unguard } from '../../../src/domain/spreadsheet-guard.ts';
+import { CSV_BOM, csvFile, csvRow, csvRows } from '../../src/app/csv.ts';
+import { unguard } from '../../src/domain/spreadsheet-guard.ts';
 
 test('cells are quoted only where needed, rows end with CRLF', () => {
   expect(csvRow(['a', 'b;c', 'd "e"', 'f\ng', 'h\ri', 3, 0, null, ''])).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparable, nearest } from '../../src/input/nearest.ts';
+import { comparable, nearest } from '../../src/domain/nearest.ts';
 
 describe('nearest', () => {
   it.each([
