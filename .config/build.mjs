@@ -1,13 +1,14 @@
 // Builds the program into dist/: one bundle in pieces that are loaded when they are needed, so that
 // `mao --help` reads only the command tree. better-sqlite3 stays outside: it brings a binary.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const outdir = join(root, 'dist');
-rmSync(outdir, { recursive: true, force: true });
+const dist = join(root, 'dist');
+// Built beside its place and put there in one step: a program that is running or starting never sees half of it.
+const outdir = `${dist}-${process.pid}`;
 
 /**
  * Commander asks for modules of Node that it only needs for subcommands in programs of their own. Reading them at
@@ -65,3 +66,5 @@ const notices = [...packages].sort().map((name) => {
   return `${name} ${version} (${license})\n\n${text}\n`;
 });
 writeFileSync(join(outdir, 'third-party-licenses.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+rmSync(dist, { recursive: true, force: true });
+renameSync(outdir, dist);

@@ -23,7 +23,7 @@ export async function askForLesson(context: Context, deps: Deps, fields: Fields)
   const more = await context.prompter.selectMany({
     message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
     option: '--help',
-    choices: optional.map((field) => ({ value: field, name: `${field.label}: ${field.description}` })),
+    choices: optional.map((field) => ({ value: field, name: field.question })),
   });
   for (const field of more) fields.set(field.field, await askField(context, deps, field, fields));
   const sure = await context.prompter.confirm({
@@ -42,7 +42,7 @@ export async function askField(
   before: Fields,
 ): Promise<string> {
   const { prompter } = context;
-  const question = { message: `${field.label}: ${field.description}`, option: optionOf(field.field) };
+  const question = { message: field.question, option: optionOf(field.field) };
   const initial = before.get(field.field);
   const required = REQUIRED.includes(field.field);
   if (field.field === 'region') {
@@ -65,7 +65,7 @@ export async function askField(
 /** Asks which elements and indicators a lesson speaks of; at least one. */
 export async function askTags({ prompter }: Context, deps: Deps): Promise<readonly string[]> {
   const choices = tagChoices(await showFramework(deps, null));
-  const message = 'Bij welke elementen en indicatoren van het reflectiekader hoort deze les?';
+  const { question: message } = fieldOf('tags');
   return prompter.selectMany({ message, option: optionOf('tags'), choices, required: true });
 }
 

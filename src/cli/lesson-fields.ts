@@ -6,6 +6,8 @@ import { type Options, text, texts } from './options.ts';
 export interface LessonField {
   readonly field: Exclude<ColumnField, 'id' | 'status' | 'statusReason' | 'frameworks'>;
   readonly label: string;
+  /** As it is asked at a terminal. */
+  readonly question: string;
   /** Long name of the option, without dashes. */
   readonly option: string;
   readonly value: string;
@@ -19,6 +21,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'region',
     label: 'Regio',
+    question: 'In welke regio is dit geleerd? (typ om te zoeken)',
     option: 'regio',
     value: '<regio>',
     description: 'waar het geleerd is: naam, alias of code',
@@ -26,14 +29,23 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'learnedOn',
     label: 'Datum',
+    question: 'Wanneer is dit geleerd? (een dag, een maand of alleen een jaar)',
     option: 'datum',
     value: '<datum>',
     description: 'wanneer: een dag, een maand of alleen een jaar',
   },
-  { field: 'title', label: 'Titel', option: 'titel', value: '<tekst>', description: 'korte titel' },
+  {
+    field: 'title',
+    label: 'Titel',
+    question: 'Hoe noemt u deze les, in een paar woorden?',
+    option: 'titel',
+    value: '<tekst>',
+    description: 'korte titel',
+  },
   {
     field: 'observation',
     label: 'Wat gebeurde er',
+    question: 'Wat gebeurde er?',
     option: 'gebeurd',
     value: '<tekst>',
     description: 'wat er gebeurde',
@@ -42,15 +54,25 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'explanation',
     label: 'Waarom',
+    question: 'Wat maakt dat het werkt, of juist niet?',
     option: 'waarom',
     value: '<tekst>',
     description: 'wat maakt dat het werkt of niet',
     long: true,
   },
-  { field: 'insight', label: 'Les', option: 'les', value: '<tekst>', description: 'de les zelf', long: true },
+  {
+    field: 'insight',
+    label: 'Les',
+    question: 'Wat is de les?',
+    option: 'les',
+    value: '<tekst>',
+    description: 'de les zelf',
+    long: true,
+  },
   {
     field: 'recommendation',
     label: 'Aanbeveling',
+    question: 'Welke stap is nu logisch?',
     option: 'aanbeveling',
     value: '<tekst>',
     description: 'de volgende stap die logisch is',
@@ -59,6 +81,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'direction',
     label: 'Richting',
+    question: 'Stimuleert of belemmert dit?',
     option: 'richting',
     value: '<richting>',
     description: 'stimulerend, belemmerend of gemengd',
@@ -66,6 +89,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'tags',
     label: 'Indicatoren',
+    question: 'Bij welke elementen en indicatoren van het reflectiekader hoort deze les?',
     option: 'indicator',
     value: '<code>',
     description:
@@ -75,6 +99,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'perspectives',
     label: 'Perspectieven',
+    question: 'Wiens stem zit erin? (met komma’s ertussen)',
     option: 'perspectief',
     value: '<wie>',
     description: 'wiens stem erin zit: jongere, ouder, professional, partner, beleid, bestuur of onderzoek',
@@ -83,6 +108,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'audience',
     label: 'Voor wie',
+    question: 'Voor wie geldt de les?',
     option: 'voor-wie',
     value: '<tekst>',
     description: 'voor wie de les geldt',
@@ -90,6 +116,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'limits',
     label: 'Wanneer niet',
+    question: 'Wanneer geldt de les niet?',
     option: 'wanneer-niet',
     value: '<tekst>',
     description: 'wanneer de les niet geldt',
@@ -97,6 +124,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'outcome',
     label: 'Ontwikkelkansen',
+    question: 'Wat veranderde er voor kinderen en jongeren?',
     option: 'ontwikkelkansen',
     value: '<tekst>',
     description: 'wat er voor kinderen en jongeren veranderde',
@@ -105,6 +133,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'evidence',
     label: 'Hoe weten we dat',
+    question: 'Hoe weten we dat?',
     option: 'hoe-weten-we-dat',
     value: '<tekst>',
     description: 'waaruit dat blijkt',
@@ -112,6 +141,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'evidenceLevel',
     label: 'Bewijsniveau',
+    question: 'Welk bewijsniveau, van 0 (impliciete kennis) tot 4 (onderzocht)?',
     option: 'bewijsniveau',
     value: '<0-4>',
     description: 'van 0 (impliciete kennis) tot 4 (onderzocht)',
@@ -119,6 +149,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'level',
     label: 'Niveau',
+    question: 'Op welk niveau: uitvoering, beleid of bestuur?',
     option: 'niveau',
     value: '<niveau>',
     description: 'uitvoering, beleid of bestuur',
@@ -126,6 +157,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'coalition',
     label: 'Coalitie',
+    question: 'Welke coalitie leerde dit?',
     option: 'coalitie',
     value: '<naam>',
     description: 'de coalitie die het leerde',
@@ -133,6 +165,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'ambition',
     label: 'Ambitie',
+    question: 'Aan welke ambitie werkt zij? (naam of nummer)',
     option: 'ambitie',
     value: '<naam>',
     description: 'de ambitie waaraan zij werkt: naam of nummer',
@@ -140,6 +173,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'activity',
     label: 'Activiteit',
+    question: 'Uit welke activiteit kwam de les?',
     option: 'activiteit',
     value: '<naam>',
     description: 'de activiteit waaruit de les kwam',
@@ -147,6 +181,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'source',
     label: 'Bron',
+    question: 'Wat is de bron? (titel of webadres)',
     option: 'bron',
     value: '<tekst>',
     description: 'titel of webadres van de bron',
@@ -154,6 +189,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'visibility',
     label: 'Zichtbaarheid',
+    question: 'Wie mag de les zien: eigen regio, netwerk of openbaar?',
     option: 'zichtbaarheid',
     value: '<kring>',
     description: 'eigen regio, netwerk of openbaar',
@@ -161,6 +197,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   {
     field: 'externalId',
     label: 'Nummer',
+    question: 'Welk nummer heeft de regio eraan gegeven?',
     option: 'nummer',
     value: '<nummer>',
     description: 'het eigen nummer van de regio',

@@ -85,12 +85,13 @@ export interface RetiredReport extends ShownLessons {
   readonly label: string;
 }
 
-/** A lesson in short. */
+/** A lesson in short. One that is meant for its own region alone counts, but its words are not sent round. */
 export interface LessonBrief
   extends Pick<ReportLesson, 'id' | 'region' | 'learnedOn' | 'direction' | 'evidenceLevel' | 'status'> {
-  readonly title: string;
-  /** Of the lesson itself. */
-  readonly firstSentence: string;
+  /** `null` when the lesson is meant for its own region alone. */
+  readonly title: string | null;
+  /** Of the lesson itself; `null` as the title. */
+  readonly firstSentence: string | null;
 }
 
 export interface RegionRow extends RegionName {
@@ -154,16 +155,17 @@ function regionLessons(group: LessonGroup, regions: readonly RegionName[]): Regi
 
 function brief(lesson: ReportLesson, sources: ReportSources): LessonBrief {
   const { id, region, learnedOn, direction, evidenceLevel, status } = lesson;
-  const { title, insight } = textsOf(sources, lesson);
+  const { title, insight, visibility } = textsOf(sources, lesson);
+  const ownRegion = visibility === 'eigen regio';
   return {
     id,
-    title,
+    title: ownRegion ? null : title,
     region,
     learnedOn,
     direction,
     evidenceLevel,
     status,
-    firstSentence: firstSentence(insight),
+    firstSentence: ownRegion ? null : firstSentence(insight),
   };
 }
 

@@ -40,8 +40,13 @@ export function mergeDraft(current: Changeable, draft: LessonDraft): Changeable 
     title: mergedTitle(current, draft),
     extra: mergedExtra(current, draft),
     status: draft.status ?? current.status,
-    statusReason: draft.status === null ? current.statusReason : draft.statusReason,
+    statusReason: draft.status === null ? current.statusReason : reasonOf(draft),
   };
+}
+
+/** Why the row withdraws the lesson; beside another status a reason says nothing. */
+export function reasonOf({ status, statusReason }: LessonDraft): string | null {
+  return status === 'ingetrokken' ? statusReason : null;
 }
 
 /** A lesson made of the row alone. */

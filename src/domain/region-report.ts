@@ -52,7 +52,7 @@ export interface RegionLesson
       ReportLesson,
       'id' | 'learnedOn' | 'direction' | 'evidenceLevel' | 'status' | 'perspectives' | 'tags'
     >,
-    ReportTexts {
+    Omit<ReportTexts, 'visibility'> {
   /** The code under which it is written out: its main one, of those that the report is about; else `null`. */
   readonly home: string | null;
 }

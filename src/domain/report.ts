@@ -44,6 +44,8 @@ export interface ReportTexts {
   readonly title: string;
   readonly insight: string;
   readonly recommendation: string | null;
+  /** One of `VISIBILITIES`, or `null`. */
+  readonly visibility: string | null;
 }
 
 /** Numbers of lessons. A lesson has one direction and one evidence level at most, and any number of perspectives. */

@@ -81,7 +81,7 @@ export async function reportTexts(
   for (let start = 0; start < numbers.length; start += NUMBERS_AT_ONCE) {
     const rows = await db
       .selectFrom('lessons')
-      .select(['nr', 'title', 'insight', 'recommendation'])
+      .select(['nr', 'title', 'insight', 'recommendation', 'visibility'])
       .where('nr', 'in', numbers.slice(start, start + NUMBERS_AT_ONCE))
       .execute();
     for (const { nr, ...row } of rows) texts.set(nr, row);

@@ -196,3 +196,16 @@ test.each([
 ])('%j is refused', async (options, kind, code) => {
   await expect(report([], options)).rejects.toMatchObject({ kind, code });
 });
+
+test('a lesson for its own region alone counts, but its words are not sent round', async () => {
+  const { totals, elements } = await report([
+    lesson('TWE-7K3Q', { tags: tags('2.4'), visibility: 'eigen regio' }),
+    lesson('TWE-9PQR', { tags: tags('2.4'), visibility: 'netwerk', learnedOn: '2022' }),
+  ]);
+  const shown = elements.flatMap(({ indicators }) => indicators).flatMap((indicator) => indicator.shown);
+  expect(shown.map(({ id, title, firstSentence }) => [id, title, firstSentence])).toEqual([
+    ['TWE-9PQR', 'Titel van TWE-9PQR', 'Dit leerden wij van TWE-9PQR.'],
+    ['TWE-7K3Q', null, null],
+  ]);
+  expect(totals.lessons).toBe(2);
+});

@@ -127,9 +127,11 @@ function lessonLines(lesson: LessonBrief, region: string): string {
     lesson.evidenceLevel === null ? 'bewijsniveau onbekend' : `bewijsniveau ${lesson.evidenceLevel}`,
     lesson.status,
   ];
-  const lines = [`- **${lesson.id}** ${markdownInline(lesson.title)}`, facts.join(', ')];
+  const title = lesson.title === null ? '(alleen voor de eigen regio)' : markdownInline(lesson.title);
+  const lines = [`- **${lesson.id}** ${title}`, facts.join(', ')];
   // A title that mao made itself is the beginning of the lesson.
-  if (lesson.firstSentence !== lesson.title) lines.push(markdownInline(lesson.firstSentence));
+  if (lesson.firstSentence !== null && lesson.firstSentence !== lesson.title)
+    lines.push(markdownInline(lesson.firstSentence));
   return lines.join('\\\n  ');
 }
 

@@ -1,3 +1,4 @@
+import { rejectsPaths } from '../../app/import-rejects.ts';
 import type { FileOutcome, ImportOutcome, Notice, Problem } from '../../domain/import.ts';
 import type { Context } from '../context.ts';
 import { counted } from './numbers.ts';
@@ -65,21 +66,34 @@ function placeOf({ line, row, column }: Notice | Problem): string {
   return parts.length === 0 ? '' : `${parts.join(', ')}: `;
 }
 
-function closing({ importId, written, files }: ImportOutcome, { trial, goodRows, rejects }: Asked): string {
-  const faulty = files.some(
-    ({ rejected, conflicts, problems }) => rejected + conflicts + problems.length > 0,
-  );
-  const kept =
-    rejects === null || trial || !files.some(({ rejected }) => rejected > 0)
-      ? ''
-      : ` De afgekeurde rijen staan in ${safeText(rejects)}; verbeter ze en lees dat bestand in.`;
-  if (trial) return 'Dit was een proef: er is niets vastgelegd.';
-  if (written)
-    return `Vastgelegd als import ${importId}. Ongedaan maken kan met: mao import ongedaan ${importId}${kept === '' ? '' : `\n${kept.trim()}`}`;
-  if (!faulty) return 'Er is niets veranderd: alles was al vastgelegd.';
-  const remedy =
-    goodRows || kept !== ''
-      ? ''
-      : ' Verbeter het bestand en lees het opnieuw in, of geef --goede-rijen --afgekeurd <bestand>.';
-  return `Er is niets vastgelegd.${remedy}${kept}`;
+function closing(outcome: ImportOutcome, asked: Asked): string {
+  const { importId, written, files } = outcome;
+  if (asked.trial) return 'Dit was een proef: er is niets vastgelegd.';
+  const kept = keptRejects(files, asked);
+  if (written) {
+    return `Vastgelegd als import ${importId}. Ongedaan maken kan met: mao import ongedaan ${importId}${kept === null ? '' : `\n${kept}`}`;
+  }
+  const rejected = files.some((file) => file.rejected + file.problems.length > 0);
+  if (!rejected && files.every(({ conflicts }) => conflicts === 0)) {
+    return 'Er is niets veranderd: alles was al vastgelegd.';
+  }
+  const first = rejected
+    ? 'Verbeter het bestand en lees het opnieuw in'
+    : 'Kies eerst per conflict wat moet blijven';
+  const remedy = asked.goodRows
+    ? null
+    : `${first}, of geef --goede-rijen om de andere rijen alvast vast te leggen.`;
+  return ['Er is niets vastgelegd.', remedy, kept].filter((sentence) => sentence !== null).join(' ');
+}
+
+/** Where the rejected rows are, and what they are for: only when the good rows are in does that file do as the next one. */
+function keptRejects(files: readonly FileOutcome[], { trial, goodRows, rejects }: Asked): string | null {
+  if (rejects === null || trial) return null;
+  const paths = rejectsPaths(
+    rejects,
+    files.map(({ file }) => file),
+  ).filter((_, at) => (files[at]?.rejected ?? 0) > 0);
+  if (paths.length === 0) return null;
+  const use = goodRows ? '; verbeter ze en lees dat in' : ', elk met wat eraan mankeert';
+  return `De afgekeurde rijen staan in ${safeText(paths.join(', '))}${use}.`;
 }
