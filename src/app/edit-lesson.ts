@@ -26,17 +26,19 @@ export async function editLesson(
   // A row cannot do without these; what does not change is given as it is.
   const complete = new Map<ColumnField, string>([
     ['region', current.region],
-    ['title', current.title],
     ['insight', current.insight],
     ...fields,
   ]);
-  const { draft, problems } = readFields(await loadLookups(deps), { fields: complete, extra: {}, nameOf });
-  if (!draft) throw fieldsError(problems);
+  const read = readFields(await loadLookups(deps), { fields: complete, extra: {}, nameOf });
+  if (!read.draft) throw fieldsError(read.problems);
+  // A title that was not given follows the lesson if it was made of it; one that was emptied is made anew.
+  const draft = fields.has('title') ? { ...read.draft, titleDerived: false } : read.draft;
   await refuseTakenNumber(deps, current, mergeDraft(current, draft));
   return changeLesson(deps, current.id, {
     action: 'gewijzigd',
     reason: null,
     next: (lesson) => {
+      refuseWithdrawn(lesson);
       const next = mergeDraft(lesson, draft);
       if (diffLessons(lesson, next).length === 0) return lesson;
       return { ...next, status: 'concept', statusReason: null };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { sortedEntries } from '../domain/fingerprint.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
-import { COLUMN_FIELDS, type ColumnField, ourHeader } from '../input/columns.ts';
+import { COLUMN_FIELDS, type ColumnField, headerKey, ourHeader } from '../input/columns.ts';
 import { rememberCopy } from '../storage/copies.ts';
 import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
 import { listRegions } from '../storage/regions.ts';
@@ -24,15 +24,15 @@ export async function* exportLessons(
 ): AsyncGenerator<string> {
   const { db } = storage;
   if (format === 'jsonl') {
-    for await (const lesson of streamLessons(db, filter)) yield `${JSON.stringify(exchangeForm(lesson))}\n`;
+    for await (const lesson of streamLessons(db, filter)) yield `${jsonLine(lesson)}\n`;
     return;
   }
   const regions = new Map((await listRegions(db)).map(({ code, name }) => [code, name]));
-  const extras = await extraHeaders(db, filter);
-  yield CSV_BOM + csvRows([[...COLUMN_FIELDS.map(ourHeader), ...extras]]);
+  const extras = groupHeaders(await extraHeaders(db, filter));
+  yield CSV_BOM + csvRows([[...COLUMN_FIELDS.map(ourHeader), ...extras.map(([header = '']) => header)]]);
   for await (const lesson of streamLessons(db, filter)) {
     const own = COLUMN_FIELDS.map((field) => cellOf(lesson, field, regions));
-    yield csvRows([[...own, ...extras.map((header) => lesson.extra[header] ?? '')]]);
+    yield csvRows([[...own, ...extras.map((spellings) => extraCell(lesson, spellings))]]);
   }
 }
 
@@ -49,6 +49,30 @@ export async function exportToFile(
   await rememberCopy(db, { path, kind: 'export', at: deps.clock.now() });
   await writeFileWhole(path, exportLessons(deps, filter, format));
   return countLessons(db, filter);
+}
+
+/** Headers that import takes for the same column, such as "Wijk" of one region and "wijk" of another, together. */
+function groupHeaders(headers: readonly string[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const header of headers) {
+    const key = headerKey(header);
+    groups.set(key, [...(groups.get(key) ?? []), header]);
+  }
+  return [...groups.values()];
+}
+
+function extraCell({ extra }: Lesson, spellings: readonly string[]): string {
+  // A header such as "constructor" is no column of a lesson that does not have it.
+  const own = spellings.find((header) => Object.hasOwn(extra, header));
+  return own === undefined ? '' : (extra[own] ?? '');
+}
+
+/** Signs that some readers take for the end of a line, or for damage, are written by their number. */
+function jsonLine(lesson: Lesson): string {
+  return JSON.stringify(exchangeForm(lesson)).replace(
+    /[\u2028\u2029\uFFFD]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** What a lesson says, without what this database keeps about it. */

@@ -1,11 +1,13 @@
+import { resolve } from 'node:path';
 import type { FileOutcome, ImportOutcome } from '../domain/import.ts';
 import { randomSigns } from '../domain/lesson-id.ts';
 import { SEPARATORS, type Separator } from '../input/csv-records.ts';
 import { ENCODINGS, type Encoding } from '../input/encoding.ts';
+import { REJECTS, rememberCopy } from '../storage/copies.ts';
 import { addImportFile, insertImport } from '../storage/imports.ts';
 import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
 import type { Deps } from './deps.ts';
-import { createRejects, rejectsPath } from './import-rejects.ts';
+import { createRejects, rejectsPaths } from './import-rejects.ts';
 import { importRows } from './import-rows.ts';
 import { openImport } from './import-source.ts';
 import { type Lookups, loadLookups } from './lookups.ts';
@@ -52,10 +54,11 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   const { storage, clock, actor } = deps;
   const { files } = request;
   const region = request.region === null ? null : (await resolveRegion(deps, request.region)).code;
-  const rejects = request.trial ? null : request.rejects;
-  if (rejects !== null)
-    for (const file of files) refuseExisting(rejectsPath(rejects, file, files), request.overwrite);
   const work = { importId: `I-${randomSigns(6, deps.random)}`, at: clock.now() };
+  const rejects = request.trial || request.rejects === null ? [] : rejectsPaths(request.rejects, files);
+  for (const path of rejects) refuseExisting(path, request.overwrite);
+  for (const path of rejects)
+    await rememberCopy(storage.db, { path: resolve(path), kind: REJECTS, at: work.at });
   const seen = createSeenRows(storage);
   const trx = await storage.db.startTransaction().execute();
   try {
@@ -64,7 +67,10 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
     const placer = createLessonPlacer(deps, trx, work);
     const outcomes: FileOutcome[] = [];
     for (const [position, file] of files.entries()) {
-      const outcome = await importFile(deps, request, { files, position, placer, seen, region, lookups });
+      const outcome = await importFile(deps, request, {
+        ...{ files, position, placer, seen, region, lookups },
+        rejectsPath: rejects[position] ?? null,
+      });
       await addImportFile(trx, work.importId, position, file, outcome);
       outcomes.push(outcome);
     }
@@ -84,14 +90,15 @@ interface FileWork {
   readonly seen: SeenRows;
   readonly region: string | null;
   readonly lookups: Lookups;
+  readonly rejectsPath: string | null;
 }
 
 async function importFile(deps: Deps, request: ImportRequest, work: FileWork): Promise<FileOutcome> {
-  const { files, position, region, lookups } = work;
+  const { files, position, region, lookups, rejectsPath } = work;
   const file = files[position] ?? '';
   const source = await openImport(file, request, region, lookups);
-  const path = request.trial || request.rejects === null ? null : rejectsPath(request.rejects, file, files);
-  const rejects = path === null || source.header === null ? null : createRejects(path, source.header);
+  const rejects =
+    rejectsPath === null || source.header === null ? null : createRejects(rejectsPath, source.header);
   try {
     const onBatch = (rows: number, at: number) =>
       request.onProgress({ file, rows, share: source.size > 0 ? at / source.size : 1 });

@@ -11,15 +11,25 @@ export interface Rejects {
   discard(): Promise<void>;
 }
 
-/** Where the rejected rows of a file go: with several files each has its own, named after it. */
-export function rejectsPath(path: string, file: string, files: readonly string[]): string {
-  if (files.length === 1) return path;
+/**
+ * Where the rejected rows of each file go: with several files each has its own, named after it, and numbered when
+ * two files have the same name.
+ */
+export function rejectsPaths(path: string, files: readonly string[]): readonly string[] {
+  if (files.length === 1) return [path];
   const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  const slugs = files.map(slugOf);
+  const numbered = new Set(slugs).size < slugs.length;
+  return slugs.map((slug, at) => `${stem}-${numbered ? `${at + 1}-` : ''}${slug}${extension}`);
+}
+
+function slugOf(file: string): string {
   const slug = basename(file, extname(file))
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-  return `${path.slice(0, path.length - extension.length)}-${slug || 'invoer'}${extension}`;
+  return slug || 'invoer';
 }
 
 export function createRejects(path: string, header: readonly string[]): Rejects {

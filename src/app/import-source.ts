@@ -1,3 +1,4 @@
+import { MaoError } from '../domain/errors.ts';
 import type { Notice, Problem } from '../domain/import.ts';
 import { openCsv } from '../input/csv-file.ts';
 import type { Separator } from '../input/csv-records.ts';
@@ -40,6 +41,7 @@ export interface SourceRequest {
   readonly separator: Separator | null;
   readonly encoding: Encoding | null;
   readonly mapping: ReadonlyMap<string, string>;
+  readonly rejects: string | null;
 }
 
 /**
@@ -55,7 +57,10 @@ export async function openImport(
 ): Promise<ImportSource> {
   const source = await openSource(file, request.stdin);
   try {
-    if (await looksLikeJsonLines(source)) return jsonSource(source, lookups);
+    if (await looksLikeJsonLines(source)) {
+      if (request.rejects !== null) throw rejectsNeedCsv(file);
+      return jsonSource(source, lookups);
+    }
     return await csvSource(source, request, region, lookups);
   } catch (error) {
     await source.close();
@@ -122,4 +127,15 @@ function jsonSource(source: FileSource, lookups: Lookups): ImportSource {
 
 function rejected(...problems: readonly Problem[]): RowOutcome {
   return { kind: 'rejected', problems, notices: [], region: null, externalId: null };
+}
+
+function rejectsNeedCsv(file: string): MaoError {
+  return new MaoError(
+    'usage',
+    'rejects-need-csv',
+    `${file} bevat JSON-regels; --afgekeurd werkt alleen bij CSV.`,
+    {
+      hint: 'Laat --afgekeurd weg: bij elke fout staat op welke regel zij staat.',
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Notice, Problem } from '../domain/import.ts';
-import { contentOfDraft, decideImport } from '../domain/import-decision.ts';
+import { contentOfDraft, decideImport, reasonOf } from '../domain/import-decision.ts';
+import type { Lesson } from '../domain/lesson.ts';
 import { asLastImported, type Changeable, diffLessons } from '../domain/lesson-changes.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { createHistoryWriter } from '../storage/history.ts';
@@ -43,13 +44,13 @@ export function createLessonPlacer(
 
   const insert = (draft: LessonDraft): Placement => {
     const content = contentOfDraft(draft);
-    const { id, status, statusReason } = draft;
+    const { id, status } = draft;
     writer.insert(
       {
         ...content,
         id: id ?? makeId(content.region),
         status: status ?? 'concept',
-        statusReason: status === 'ingetrokken' ? statusReason : null,
+        statusReason: reasonOf(draft),
         createdAt: at,
         updatedAt: at,
         createdBy: actor,
@@ -75,11 +76,10 @@ export function createLessonPlacer(
         return { kind: 'rejected', problem: erased(draft, draft.id) };
       const stored = findMet(finder, draft);
       if (!stored) return insert(draft);
-      const owner = numberOwner(finder, draft);
-      if (owner !== null && owner.lesson.id !== stored.lesson.id) {
-        return { kind: 'rejected', problem: numberTaken(draft, owner.lesson.id) };
-      }
       const { lesson, changedHere } = stored;
+      const owner = numberOwner(finder, draft, lesson);
+      if (owner !== null && owner !== lesson.id)
+        return { kind: 'rejected', problem: numberTaken(draft, owner) };
       const decision = decideImport(
         {
           current: lesson,
@@ -105,9 +105,12 @@ function findMet(finder: LessonFinder, { id, content }: LessonDraft): StoredLess
   return id === null ? finder.byIdentity({ region, learnedOn, insight }) : null;
 }
 
-function numberOwner(finder: LessonFinder, { id, content }: LessonDraft): StoredLesson | null {
-  if (id === null || !content.externalId) return null;
-  return finder.byNumber(content.region, content.externalId);
+/** The lesson that already has the number that a lesson would have after this row. */
+function numberOwner(finder: LessonFinder, { content }: LessonDraft, current: Lesson): string | null {
+  const externalId = content.externalId ?? current.externalId;
+  if (externalId === null || (externalId === current.externalId && content.region === current.region))
+    return null;
+  return finder.byNumber(content.region, externalId)?.lesson.id ?? null;
 }
 
 function erased({ line, row }: LessonDraft, id: string): Problem {

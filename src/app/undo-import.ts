@@ -103,7 +103,7 @@ async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): 
       importId: id,
     });
   }
-  return updates.length;
+  return new Set(updates.map(({ subject }) => subject)).size;
 }
 
 async function removeNew({ deps, trx, id, at, writer }: Work): Promise<number> {

@@ -42,6 +42,15 @@ export interface CommandSpec {
   readonly load: () => Promise<Run>;
 }
 
+/** A noun with its verbs, such as `les`. */
+export interface NounSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly commands: readonly CommandSpec[];
+}
+
+export type Entry = CommandSpec | NounSpec;
+
 /** What the tree of one call shares. */
 export interface Tree {
   readonly runtime: Runtime;

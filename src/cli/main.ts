@@ -1,8 +1,9 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type Runtime, systemClock, systemRandom } from './context.ts';
+import type { Entry } from './dutch.ts';
 import { EXIT, reportError } from './errors.ts';
 import { watchInterrupt } from './interrupt.ts';
-import { createProgram, ENTRIES, type Entry } from './program.ts';
+import { createProgram, ENTRIES } from './program.ts';
 import { createPrompter } from './prompter.ts';
 import { processStreams } from './streams.ts';
 

@@ -8,17 +8,8 @@ import { rapport } from './commands/rapport.ts';
 import { regio } from './commands/regio.ts';
 import { voorbeeld } from './commands/voorbeeld.ts';
 import { zoek } from './commands/zoek.ts';
-import { addCommand, addNoun, type CommandSpec, createRoot, type Tree } from './dutch.ts';
+import { addCommand, addNoun, createRoot, type Entry, type Tree } from './dutch.ts';
 import { unknownCommand } from './usage-errors.ts';
-
-/** A noun with its verbs, such as `les`. */
-export interface NounSpec {
-  readonly name: string;
-  readonly summary: string;
-  readonly commands: readonly CommandSpec[];
-}
-
-export type Entry = CommandSpec | NounSpec;
 
 /** Everything `mao` can do, in the order of its help. */
 export const ENTRIES: readonly Entry[] = [

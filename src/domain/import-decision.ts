@@ -1,6 +1,6 @@
 import { fingerprintText } from './fingerprint.ts';
 import { deriveTitle, type LessonContent } from './lesson.ts';
-import { type Changeable, contentOf, diffLessons } from './lesson-changes.ts';
+import { type Changeable, diffLessons } from './lesson-changes.ts';
 import type { LessonDraft } from './lesson-draft.ts';
 
 /** A lesson that is already here, as an import meets it. */
@@ -51,7 +51,7 @@ export function reasonOf({ status, statusReason }: LessonDraft): string | null {
 
 /** A lesson made of the row alone. */
 export function contentOfDraft(draft: LessonDraft): LessonContent {
-  return contentOf({
+  return {
     externalId: null,
     learnedOn: null,
     observation: null,
@@ -73,7 +73,7 @@ export function contentOfDraft(draft: LessonDraft): LessonContent {
     visibility: null,
     extra: {},
     ...draft.content,
-  });
+  };
 }
 
 /** A title we derived from the lesson follows the lesson; a title a person gave is kept when the file has none. */

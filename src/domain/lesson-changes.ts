@@ -1,6 +1,6 @@
 import { sortedEntries } from './fingerprint.ts';
 import type { FieldChange, HistoryEvent } from './history.ts';
-import { CONTENT_FIELDS, type Lesson, type LessonContent } from './lesson.ts';
+import { CONTENT_FIELDS, type Lesson } from './lesson.ts';
 
 /** What a change can touch: everything a lesson says, and where it stands. */
 export const CHANGEABLE_FIELDS = [...CONTENT_FIELDS, 'status', 'statusReason'] as const;
@@ -38,58 +38,4 @@ export function asLastImported<T extends Changeable>(
   const last = events.findLastIndex(({ importId }) => importId !== null);
   if (last === -1 && current.importId === null) return null;
   return events.slice(last + 1).reduceRight<T>((state, { changes }) => undoChanges(state, changes), current);
-}
-
-/** The content alone, without what the tool keeps about it. */
-export function contentOf(lesson: LessonContent): LessonContent {
-  const {
-    externalId,
-    region,
-    learnedOn,
-    title,
-    observation,
-    explanation,
-    insight,
-    recommendation,
-    direction,
-    audience,
-    limits,
-    outcome,
-    evidence,
-    evidenceLevel,
-    perspectives,
-    level,
-    tags,
-    coalition,
-    ambition,
-    activity,
-    source,
-    visibility,
-    extra,
-  } = lesson;
-  return {
-    externalId,
-    region,
-    learnedOn,
-    title,
-    observation,
-    explanation,
-    insight,
-    recommendation,
-    direction,
-    audience,
-    limits,
-    outcome,
-    evidence,
-    evidenceLevel,
-    perspectives,
-    level,
-    tags,
-    coalition,
-    ambition,
-    activity,
-    source,
-    visibility,
-    extra,
-  };
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { readPlainRecords } from './plain-records.ts';
 import { splitStrayRecord } from './stray-quotes.ts';
 
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
@@ -67,6 +68,11 @@ export function readStrict(piece: Piece, from: number, dialect: Dialect, onRecor
 export function readRecords(piece: Piece, from: number, dialect: Dialect, onRecord: OnRecord): StrictStop {
   let at = from;
   for (;;) {
+    if (!dialect.loneCr) {
+      const plain = readPlainRecords(piece.bytes, at, dialect.separator.charCodeAt(0), onRecord);
+      at = plain.at;
+      if (plain.stopped) return { at, reason: 'stopped', fault: null };
+    }
     const stop = readStrict(piece, at, dialect, onRecord);
     if (stop.fault !== 'opening-quote') return stop;
     const stray = splitStrayRecord(piece, stop.at, dialect);

@@ -9,6 +9,9 @@ export interface Copy {
   readonly at: string;
 }
 
+/** The kind of a file of rejected rows. */
+export const REJECTS = 'afgekeurde rijen';
+
 /** Remembers that a file was written, so that erasing a lesson can name it. */
 export async function rememberCopy(db: Kysely<Tables>, copy: Copy): Promise<void> {
   await db
@@ -18,7 +21,15 @@ export async function rememberCopy(db: Kysely<Tables>, copy: Copy): Promise<void
     .execute();
 }
 
-/** Files written since an instant, by path. */
+/**
+ * Files that may hold a lesson recorded at an instant, by path: those written since, and those of rejected rows, from
+ * which it may have come after it was mended.
+ */
 export function copiesSince(db: Kysely<Tables>, at: string): Promise<Copy[]> {
-  return db.selectFrom('copies').selectAll().where('at', '>=', at).orderBy('path').execute();
+  return db
+    .selectFrom('copies')
+    .selectAll()
+    .where((eb) => eb.or([eb('at', '>=', at), eb('kind', '=', REJECTS)]))
+    .orderBy('path')
+    .execute();
 }

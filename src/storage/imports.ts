@@ -63,7 +63,7 @@ export async function lessonsOfImport(
   return trx.selectFrom('lessons').select(['nr', 'id']).where('import', '=', id).orderBy('nr').execute();
 }
 
-/** What an import changed in lessons that were there already. */
+/** What an import changed in lessons that were there already, newest first: the order in which it is taken back. */
 export async function updatesOfImport(
   trx: Transaction<Tables>,
   id: string,
@@ -73,12 +73,15 @@ export async function updatesOfImport(
     .selectAll()
     .where('noun', '=', 'lesson')
     .where('import', '=', id)
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .execute();
   return rows.map((row) => ({ subject: row.subject, event: rowToEvent(row) }));
 }
 
-/** Lessons that an import made or changed, and that something happened to after it. */
+/**
+ * Lessons that an import made or changed, and that something happened to after it. A later import that was itself
+ * undone left nothing behind.
+ */
 export async function findObstacles(trx: Transaction<Tables>, id: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('history as later')
@@ -86,6 +89,17 @@ export async function findObstacles(trx: Transaction<Tables>, id: string): Promi
     .distinct()
     .where('later.noun', '=', 'lesson')
     .where((eb) => eb.or([eb('later.import', 'is', null), eb('later.import', '!=', id)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('imports')
+            .select('id')
+            .whereRef('imports.id', '=', 'later.import')
+            .where('undone_at', 'is not', null),
+        ),
+      ),
+    )
     .where((eb) =>
       eb.or([
         eb.exists(

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/cli/context.ts';
-import type { CommandSpec } from '../../src/cli/dutch.ts';
+import type { CommandSpec, Entry } from '../../src/cli/dutch.ts';
 import { main } from '../../src/cli/main.ts';
 import { choice, flag, type Input, text, texts, wholeNumber } from '../../src/cli/options.ts';
-import type { Entry } from '../../src/cli/program.ts';
 import { MaoError } from '../../src/domain/errors.ts';
 import { testStreams } from '../helpers/streams.ts';
 

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lessonCsv } from './lesson-csv.ts';
@@ -21,6 +21,8 @@ export interface Strike {
   readonly at: number;
   /** What the database held after the kill; `done` when the program was quicker. */
   readonly held: 'none' | 'all' | 'done';
+  /** Bytes in the log that were left behind: the import had begun to write. */
+  readonly log: number;
   /** Everything that is not as promised. */
   readonly faults: readonly string[];
 }
@@ -43,19 +45,32 @@ export async function killImports({ folder, kills, rows, seed }: KillPlan): Prom
   for (let count = 0; count < kills; count += 1) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true });
     copyFileSync(template, database);
-    const at = Math.round(random() * whole);
     const { child, ended } = startMao(command);
-    await Promise.race([wait(at), ended]);
+    const since = performance.now();
+    // Every other time once it writes to the disk, which is the smaller part of the work.
+    if (count % 2 === 1) await Promise.race([untilWriting(database), ended]);
+    await Promise.race([wait(random() * (count % 2 === 1 ? 200 : whole)), ended]);
+    const at = Math.round(performance.now() - since);
     child.kill('SIGKILL');
     const { signal } = await ended;
+    const log = logSize(database);
     const { faults, held } = await judge(database, rows);
     const again = await runMao(command);
     if (again.code !== 0) faults.push(`the same import again exits ${again.code}: ${again.stderr}`);
     const after = await judge(database, rows);
     if (after.held !== 'all') faults.push('the same import again does not complete it');
-    strikes.push({ at, held: signal === null ? 'done' : held, faults: [...faults, ...after.faults] });
+    strikes.push({ at, held: signal === null ? 'done' : held, log, faults: [...faults, ...after.faults] });
   }
   return strikes;
+}
+
+/** Resolves when the log of a database grows: a transaction is being written, or is too large for memory. */
+export async function untilWriting(database: string): Promise<void> {
+  while (logSize(database) < 100_000) await wait(2, undefined, { ref: false });
+}
+
+function logSize(database: string): number {
+  return statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Whether a database is sound and holds all of an import of so many rows, or none of it. */

@@ -1,4 +1,4 @@
-import type { NounSpec } from '../program.ts';
+import type { NounSpec } from '../dutch.ts';
 
 /** `mao db …` */
 export const db: NounSpec = {

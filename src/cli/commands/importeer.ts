@@ -1,5 +1,4 @@
-import type { CommandSpec } from '../dutch.ts';
-import type { NounSpec } from '../program.ts';
+import type { CommandSpec, NounSpec } from '../dutch.ts';
 
 /** `mao importeer` */
 export const importeer: CommandSpec = {

@@ -1,8 +1,7 @@
 import { DIRECTIONS } from '../../domain/values.ts';
-import type { OptionSpec } from '../dutch.ts';
+import type { NounSpec, OptionSpec } from '../dutch.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { LESSON_OPTIONS } from '../lesson-fields.ts';
-import type { NounSpec } from '../program.ts';
 
 const ID = { name: '<id>', description: 'de code van de les, bijvoorbeeld TWE-7K3Q' };
 const BY: OptionSpec = {

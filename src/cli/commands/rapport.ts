@@ -1,5 +1,4 @@
-import type { OptionSpec } from '../dutch.ts';
-import type { NounSpec } from '../program.ts';
+import type { NounSpec, OptionSpec } from '../dutch.ts';
 
 const REPORT_OPTIONS: readonly OptionSpec[] = [
   {
