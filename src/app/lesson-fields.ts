@@ -44,6 +44,17 @@ export function readFields(lookups: Lookups, texts: FieldTexts, line = 1, row = 
   return { draft: null, problems: outcome.problems, notices: outcome.notices };
 }
 
+/** What is wrong with the text of one field, as a sentence with the remedy; `null` when nothing is. */
+export function fieldFault(lookups: Lookups, field: ColumnField, text: string): string | null {
+  const { problems } = readFields(lookups, {
+    fields: new Map([[field, text]]),
+    extra: {},
+    nameOf: (name) => name,
+  });
+  const found = problems.find(({ column }) => column === field);
+  return found ? [found.message, found.hint].filter((part) => part !== null).join(' ') : null;
+}
+
 /** The error for fields given on the command line. What does not exist and what is written wrongly differ in exit code. */
 export function fieldsError(problems: readonly Problem[]): ProblemsError {
   const [first] = problems;

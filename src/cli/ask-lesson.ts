@@ -1,6 +1,7 @@
 import type { Deps } from '../app/deps.ts';
 import { showFramework } from '../app/frameworks.ts';
-import type { ColumnField } from '../app/lesson-fields.ts';
+import { type ColumnField, fieldFault } from '../app/lesson-fields.ts';
+import { loadLookups } from '../app/lookups.ts';
 import { listRegions } from '../app/regions.ts';
 import type { Framework } from '../domain/framework.ts';
 import { DIRECTIONS } from '../domain/values.ts';
@@ -58,7 +59,10 @@ export async function askField(
     return prompter.select({ ...question, choices: DIRECTIONS.map((value) => ({ value, name: value })) });
   }
   if (field.field === 'tags') return (await askTags(context, deps)).join('|');
-  const asked = { ...question, required, ...(initial === undefined ? {} : { initial }) };
+  const lookups = await loadLookups(deps);
+  // Said at once, while the answer can still be mended.
+  const check = (answer: string): string | null => fieldFault(lookups, field.field, answer);
+  const asked = { ...question, required, check, ...(initial === undefined ? {} : { initial }) };
   return field.long ? prompter.longText(asked) : prompter.text(asked);
 }
 
