@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Copy } from '../storage/copies.ts';
 import { copiesSince } from '../storage/copies.ts';
-import { emptyLog, eraseLesson as eraseStored } from '../storage/erasing.ts';
-import { createLessonWriter } from '../storage/lesson-writer.ts';
+import { createEraser, emptyLog } from '../storage/erasing.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 
@@ -19,12 +18,9 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
   const { storage, clock } = deps;
   const { nr, lesson } = await requireLesson(deps, typed);
   await storage.db.transaction().execute(async (trx) => {
-    await eraseStored(
-      trx,
-      createLessonWriter(storage, trx),
-      { nr, id: lesson.id },
-      { at: clock.now(), forGood: true },
-    );
+    const eraser = createEraser(storage, trx, { at: clock.now(), forGood: true, count: 1 });
+    eraser.erase({ nr, id: lesson.id });
+    eraser.finish();
   });
   const copies = await copiesSince(storage.db, lesson.createdAt);
   return {

@@ -3,7 +3,7 @@ import type { Notice, Problem } from '../domain/import.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { guard } from '../domain/spreadsheet-guard.ts';
 import type { ColumnField, ColumnUse } from '../input/columns.ts';
-import { createRowReader } from '../input/lesson-row.ts';
+import { createRowReader, type RowReader } from '../input/lesson-row.ts';
 import type { Lookups } from './lookups.ts';
 
 export type { ColumnField };
@@ -22,26 +22,51 @@ export interface ReadFields {
   readonly notices: readonly Notice[];
 }
 
+/** Reads the fields of one lesson. `line` and `row` say where it stands in the file. */
+export type FieldsReader = (texts: Omit<FieldTexts, 'nameOf'>, line: number, row: number) => ReadFields;
+
+/** Sets of fields for which a reader is kept; a file seldom has more than a few. */
+const MAX_READERS = 50;
+
 /**
- * Reads fields the way a row of an import is read, so that a value is understood the same wherever it is given.
- * `line` and `row` say where it stands in the file, if it came from one.
+ * Prepares the reading of fields the way a row of an import is read, so that a value is understood the same
+ * wherever it is given. Making the reader of a row takes longer than reading it: lessons with the same fields
+ * share one.
  */
-export function readFields(lookups: Lookups, texts: FieldTexts, line = 1, row = 1): ReadFields {
-  const columns: ColumnUse[] = [];
-  const cells: string[] = [];
-  for (const [field, text] of texts.fields) {
-    columns.push({ kind: 'field', field, header: texts.nameOf(field) });
-    // Reading a row takes the guard of a spreadsheet off; text that never was in one must not lose a sign.
-    cells.push(guard(text));
-  }
-  for (const [header, text] of Object.entries(texts.extra)) {
-    columns.push({ kind: 'extra', header });
-    cells.push(guard(text));
-  }
-  const read = createRowReader({ ...lookups, columns, defaultRegion: null });
-  const outcome = read(cells, line, row);
-  if (outcome.kind === 'draft') return { draft: outcome.draft, problems: [], notices: outcome.notices };
-  return { draft: null, problems: outcome.problems, notices: outcome.notices };
+export function createFieldsReader(lookups: Lookups, nameOf: FieldTexts['nameOf']): FieldsReader {
+  const readers = new Map<string, RowReader>();
+  const readerFor = (columns: readonly ColumnUse[]): RowReader => {
+    const key = JSON.stringify(columns);
+    const known = readers.get(key);
+    if (known) return known;
+    if (readers.size >= MAX_READERS) readers.clear();
+    const reader = createRowReader({ ...lookups, columns, defaultRegion: null });
+    readers.set(key, reader);
+    return reader;
+  };
+  return ({ fields, extra }, line, row) => {
+    const columns: ColumnUse[] = [];
+    const cells: string[] = [];
+    for (const [field, text] of fields) {
+      columns.push({ kind: 'field', field, header: nameOf(field) });
+      // Reading a row takes the guard of a spreadsheet off; text that never was in one must not lose a sign.
+      cells.push(guard(text));
+    }
+    for (const [header, text] of Object.entries(extra)) {
+      columns.push({ kind: 'extra', header });
+      cells.push(guard(text));
+    }
+    const outcome = readerFor(columns)(cells, line, row);
+    const { notices } = outcome;
+    return outcome.kind === 'draft'
+      ? { draft: outcome.draft, problems: [], notices }
+      : { draft: null, problems: outcome.problems, notices };
+  };
+}
+
+/** Reads the fields of one lesson that stands in no file. */
+export function readFields(lookups: Lookups, texts: FieldTexts): ReadFields {
+  return createFieldsReader(lookups, texts.nameOf)(texts, 1, 1);
 }
 
 /** What is wrong with the text of one field, as a sentence with the remedy; `null` when nothing is. */

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
 import type { ImportRecord } from '../domain/import.ts';
 import { undoChanges } from '../domain/lesson-changes.ts';
-import { eraseLesson } from '../storage/erasing.ts';
+import { createEraser } from '../storage/erasing.ts';
 import { createHistoryWriter, type HistoryWriter } from '../storage/history.ts';
 import {
   findImport,
@@ -16,6 +17,9 @@ import { createLessonWriter, type LessonWriter } from '../storage/lesson-writer.
 import { findLesson } from '../storage/lessons.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+
+/** Lessons between two moments at which Ctrl-C gets a turn. */
+const TURN = 1000;
 
 /** Newest first. */
 export function listImports({ storage }: Pick<Deps, 'storage'>): Promise<ImportRecord[]> {
@@ -106,11 +110,14 @@ async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): 
   return new Set(updates.map(({ subject }) => subject)).size;
 }
 
-async function removeNew({ deps, trx, id, at, writer }: Work): Promise<number> {
+async function removeNew({ deps, trx, id, at }: Work): Promise<number> {
   const lessons = await lessonsOfImport(trx, id);
-  for (const lesson of lessons) {
+  const eraser = createEraser(deps.storage, trx, { at, forGood: false, count: lessons.length });
+  for (const [index, lesson] of lessons.entries()) {
+    eraser.erase(lesson);
+    if (index % TURN === 0) await setImmediate();
     deps.signal.throwIfAborted();
-    await eraseLesson(trx, writer, lesson, { at, forGood: false });
   }
+  eraser.finish();
   return lessons.length;
 }

@@ -1,27 +1,51 @@
 import type { Transaction } from 'kysely';
 import type { Storage } from './database.ts';
-import { eraseHistory } from './history.ts';
-import type { LessonWriter } from './lesson-writer.ts';
 import type { Tables } from './tables.ts';
+import { prepareWords, rebuildWords } from './words.ts';
 
 /**
- * Takes a lesson away: text, words, tags and history. Its code stays taken; erased `forGood` it does not come back
- * by an import either.
+ * Takes lessons away: text, words, lists and history. Their codes stay taken; erased `forGood` they do not come
+ * back by an import either.
  */
-export async function eraseLesson(
-  trx: Transaction<Tables>,
-  writer: LessonWriter,
-  lesson: { readonly nr: number; readonly id: string },
-  { at, forGood }: { readonly at: string; readonly forGood: boolean },
-): Promise<void> {
-  writer.remove(lesson.nr);
-  await eraseHistory(trx, 'lesson', lesson.id);
-  const for_good = forGood ? 1 : 0;
-  await trx
-    .insertInto('erased')
-    .values({ noun: 'lesson', subject: lesson.id, at, for_good })
-    .onConflict((conflict) => conflict.columns(['noun', 'subject']).doUpdateSet({ at, for_good }))
-    .execute();
+export interface Eraser {
+  erase(lesson: { readonly nr: number; readonly id: string }): void;
+  /** Call it after the last one. */
+  finish(): void;
+}
+
+/**
+ * Taking the words of one lesson out of the index costs about a hundred times what putting them in did: beyond this
+ * share of all lessons it is quicker to build the index anew.
+ */
+const REBUILD_FROM = 0.01;
+
+/** `count` says how many lessons will be erased; `_trx` that a transaction is needed. */
+export function createEraser(
+  storage: Storage,
+  _trx: Transaction<Tables>,
+  { at, forGood, count }: { readonly at: string; readonly forGood: boolean; readonly count: number },
+): Eraser {
+  const { file } = storage;
+  const words = prepareWords(storage);
+  const deleteHistory = file.prepare("delete from history where noun = 'lesson' and subject = ?");
+  const deleteLesson = file.prepare('delete from lessons where nr = ?');
+  const keepCode = file.prepare(
+    `insert into erased (noun, subject, at, for_good) values ('lesson', ?, ?, ?)
+     on conflict (noun, subject) do update set at = excluded.at, for_good = excluded.for_good`,
+  );
+  const total = Number(file.prepare('select count(*) from lessons').pluck().get());
+  const rebuild = count > total * REBUILD_FROM && count > 1;
+  return {
+    erase({ nr, id }) {
+      if (!rebuild) words.remove(nr);
+      deleteHistory.run(id);
+      deleteLesson.run(nr);
+      keepCode.run(id, at, forGood ? 1 : 0);
+    },
+    finish() {
+      if (rebuild) rebuildWords(storage);
+    },
+  };
 }
 
 /**

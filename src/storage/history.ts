@@ -32,11 +32,6 @@ export async function listHistory(
   return rows.map(rowToEvent);
 }
 
-/** Takes everything that happened to a thing away for good. */
-export async function eraseHistory(trx: Transaction<Tables>, noun: string, subject: string): Promise<void> {
-  await trx.deleteFrom('history').where('noun', '=', noun).where('subject', '=', subject).execute();
-}
-
 export interface HistoryRow {
   readonly at: string;
   readonly actor: string | null;

@@ -88,7 +88,10 @@ export async function findObstacles(trx: Transaction<Tables>, id: string): Promi
     .select('later.subject')
     .distinct()
     .where('later.noun', '=', 'lesson')
+    .leftJoin('imports', 'imports.id', 'later.import')
     .where((eb) => eb.or([eb('later.import', 'is', null), eb('later.import', '!=', id)]))
+    // What an import did that was itself taken back stands in nobody's way.
+    .where('imports.undone_at', 'is', null)
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -36,8 +36,3 @@ function fileDamage({ file }: Storage): Damage[] {
   const messages = (Array.isArray(rows) ? rows : []).map((row) => String(Object(row).integrity_check));
   return messages.filter((message) => message !== 'ok').map((place) => ({ kind: 'file', place }));
 }
-
-/** Builds the word index anew from the lessons. */
-export function rebuildWords({ file }: Storage): void {
-  file.exec("insert into lesson_words (lesson_words) values ('rebuild')");
-}

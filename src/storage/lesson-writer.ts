@@ -14,8 +14,6 @@ export interface LessonWriter {
   insert(lesson: Lesson, standsAs: StandsAs): number;
   /** Replaces a lesson, its words included. */
   update(nr: number, lesson: Lesson, standsAs: StandsAs): void;
-  /** Takes a lesson away for good, its words included. */
-  remove(nr: number): void;
   /** Makes what was inserted findable. */
   indexWords(): void;
 }
@@ -37,7 +35,6 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
   const updateLesson = file.prepare(
     `update lessons set ${names.map((name) => `${name} = ?`).join(', ')} where nr = ?`,
   );
-  const deleteLesson = file.prepare('delete from lessons where nr = ?');
   const insertTag = file.prepare(
     'insert into lesson_tags (lesson, framework, code, main) values (?, ?, ?, ?)',
   );
@@ -82,11 +79,6 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
       deleteExtras.run(nr);
       addLists(nr, lesson);
       words.add(nr, nr);
-    },
-    remove(nr) {
-      indexWords();
-      words.remove(nr);
-      deleteLesson.run(nr);
     },
     indexWords,
   };
