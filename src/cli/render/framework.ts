@@ -10,16 +10,17 @@ const MAX_WIDTH = 100;
 export function renderFramework(framework: Framework, explain: boolean, streams: Streams): string {
   const { bold, dim } = createStyle(streams.colour);
   const width = Math.max(30, Math.min(streams.width, MAX_WIDTH));
-  const indented = (text: string, indent: string): string =>
-    wrapAnsi(safeText(text), width - indent.length)
+  /** Lines after the first begin under the text, not under the code. */
+  const indented = (text: string, indent: string, hanging = indent): string =>
+    wrapAnsi(safeText(text), width - hanging.length)
       .split('\n')
-      .map((line) => indent + line)
+      .map((line, index) => (index === 0 ? indent : hanging) + line)
       .join('\n');
   const explanation = (item: Element | Indicator, indent: string): string[] =>
     explain ? [dim(indented(item.explanation, indent))] : [];
   const blocks = framework.elements.map((element) => {
     const indicators = element.indicators.flatMap((indicator) => [
-      indented(`${indicator.code}  ${indicator.label}`, '   '),
+      indented(`${indicator.code}  ${indicator.label}`, '   ', '        '),
       ...explanation(indicator, '        '),
     ]);
     const none = dim('   Geen indicatoren vastgesteld.');
