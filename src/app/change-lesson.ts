@@ -1,9 +1,11 @@
+import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { type Changeable, diffLessons } from '../domain/lesson-changes.ts';
 import { createHistoryWriter } from '../storage/history.ts';
 import { createLessonWriter } from '../storage/lesson-writer.ts';
 import { findLesson } from '../storage/lessons.ts';
+import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 
@@ -14,7 +16,7 @@ export interface LessonChange {
   readonly action: LessonAction;
   readonly reason: string | null;
   /** The lesson as it should be; the same as before is no change. */
-  readonly next: (lesson: Lesson) => Changeable;
+  readonly next: (lesson: Lesson, trx: Transaction<Tables>) => Changeable | Promise<Changeable>;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function changeLesson(
     const stored = await findLesson(trx, named.id);
     if (!stored) throw new MaoError('not-found', 'not-found', `De les ${named.id} is zojuist gewist.`);
     const { lesson, nr } = stored;
-    const next = change.next(lesson);
+    const next = await change.next(lesson, trx);
     const changes = diffLessons(lesson, next);
     if (changes.length === 0) return { lesson, changed: false };
     const at = clock.now();

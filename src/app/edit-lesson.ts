@@ -1,8 +1,10 @@
+import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
 import { mergeDraft } from '../domain/import-decision.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { diffLessons } from '../domain/lesson-changes.ts';
 import { findLessonByNumber } from '../storage/lessons.ts';
+import type { Tables } from '../storage/tables.ts';
 import { changeLesson } from './change-lesson.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
@@ -33,14 +35,14 @@ export async function editLesson(
   if (!read.draft) throw fieldsError(read.problems);
   // A title that was not given follows the lesson if it was made of it; one that was emptied is made anew.
   const draft = fields.has('title') ? { ...read.draft, titleDerived: false } : read.draft;
-  await refuseTakenNumber(deps, current, mergeDraft(current, draft));
   return changeLesson(deps, current.id, {
     action: 'gewijzigd',
     reason: null,
-    next: (lesson) => {
+    next: async (lesson, trx) => {
       refuseWithdrawn(lesson);
       const next = mergeDraft(lesson, draft);
       if (diffLessons(lesson, next).length === 0) return lesson;
+      await refuseTakenNumber(trx, lesson.id, next);
       return { ...next, status: 'concept', statusReason: null };
     },
   });
@@ -60,13 +62,13 @@ export function refuseWithdrawn(lesson: Lesson): void {
 }
 
 async function refuseTakenNumber(
-  { storage }: Deps,
-  current: Lesson,
+  trx: Transaction<Tables>,
+  id: string,
   next: Pick<Lesson, 'region' | 'externalId'>,
 ): Promise<void> {
   if (next.externalId === null) return;
-  const owner = await findLessonByNumber(storage.db, next.region, next.externalId);
-  if (owner === null || owner === current.id) return;
+  const owner = await findLessonByNumber(trx, next.region, next.externalId);
+  if (owner === null || owner === id) return;
   throw new MaoError(
     'rejected',
     'duplicate-number',

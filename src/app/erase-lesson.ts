@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Copy } from '../storage/copies.ts';
-import { copiesSince } from '../storage/copies.ts';
+import { copiesSince, databasesBeside } from '../storage/copies.ts';
 import { createEraser, emptyLog } from '../storage/erasing.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
@@ -22,7 +22,7 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
     eraser.erase({ nr, id: lesson.id });
     eraser.finish();
   });
-  const copies = await copiesSince(storage.db, lesson.createdAt);
+  const copies = [...(await copiesSince(storage.db, lesson.createdAt)), ...databasesBeside(storage.path)];
   return {
     id: lesson.id,
     copies: copies.filter(({ path }) => existsSync(path)),

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
+import { MaoError } from '../domain/errors.ts';
 import { sortedEntries } from '../domain/fingerprint.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
-import { COLUMN_FIELDS, type ColumnField, headerKey, ourHeader } from '../input/columns.ts';
+import { headerKey } from '../domain/nearest.ts';
+import { COLUMN_FIELDS, type ColumnField, ourHeader } from '../input/columns.ts';
+import { MAX_COLUMNS } from '../input/csv-file.ts';
 import { rememberCopy } from '../storage/copies.ts';
 import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
 import { listRegions } from '../storage/regions.ts';
@@ -24,16 +27,26 @@ export async function* exportLessons(
 ): AsyncGenerator<string> {
   const { db } = storage;
   if (format === 'jsonl') {
-    for await (const lesson of streamLessons(db, filter)) yield `${jsonLine(lesson)}\n`;
+    for await (const lesson of streamLessons(db, filter)) yield `${JSON.stringify(exchangeForm(lesson))}\n`;
     return;
   }
   const regions = new Map((await listRegions(db)).map(({ code, name }) => [code, name]));
   const extras = groupHeaders(await extraHeaders(db, filter));
-  yield CSV_BOM + csvRows([[...COLUMN_FIELDS.map(ourHeader), ...extras.map(([header = '']) => header)]]);
+  const header = [...COLUMN_FIELDS.map(ourHeader), ...extras.map(([spelling = '']) => spelling)];
+  if (header.length > MAX_COLUMNS) throw tooManyColumns(header.length);
+  yield CSV_BOM + csvRows([header]);
   for await (const lesson of streamLessons(db, filter)) {
     const own = COLUMN_FIELDS.map((field) => cellOf(lesson, field, regions));
     yield csvRows([[...own, ...extras.map((spellings) => extraCell(lesson, spellings))]]);
   }
+}
+
+/** Import would refuse such a file, so it is not made. */
+function tooManyColumns(count: number): MaoError {
+  const message = `Deze lessen hebben samen ${count} kolommen; een CSV-bestand dat mao weer kan inlezen heeft er ten hoogste ${MAX_COLUMNS}.`;
+  return new MaoError('rejected', 'too-many-columns', message, {
+    hint: 'Exporteer met --formaat jsonl, of kies minder lessen, bijvoorbeeld met --regio.',
+  });
 }
 
 /** Exports to a file, whole or not at all. @returns how many lessons. @throws MaoError when it cannot be written. */
@@ -65,14 +78,6 @@ function extraCell({ extra }: Lesson, spellings: readonly string[]): string {
   // A header such as "constructor" is no column of a lesson that does not have it.
   const own = spellings.find((header) => Object.hasOwn(extra, header));
   return own === undefined ? '' : (extra[own] ?? '');
-}
-
-/** Signs that some readers take for the end of a line, or for damage, are written by their number. */
-function jsonLine(lesson: Lesson): string {
-  return JSON.stringify(exchangeForm(lesson)).replace(
-    /[\u2028\u2029\uFFFD]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
-  );
 }
 
 /** What a lesson says, without what this database keeps about it. */

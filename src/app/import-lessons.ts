@@ -4,7 +4,7 @@ import { randomSigns } from '../domain/lesson-id.ts';
 import { SEPARATORS, type Separator } from '../input/csv-records.ts';
 import { ENCODINGS, type Encoding } from '../input/encoding.ts';
 import { REJECTS, rememberCopy } from '../storage/copies.ts';
-import { addImportFile, insertImport } from '../storage/imports.ts';
+import { addImportFile, findImport, insertImport } from '../storage/imports.ts';
 import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
 import type { Deps } from './deps.ts';
 import { createRejects, rejectsPaths } from './import-rejects.ts';
@@ -54,7 +54,7 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   const { storage, clock, actor } = deps;
   const { files } = request;
   const region = request.region === null ? null : (await resolveRegion(deps, request.region)).code;
-  const work = { importId: `I-${randomSigns(6, deps.random)}`, at: clock.now() };
+  const work = { importId: await newImportId(deps), at: clock.now() };
   const rejects = request.trial || request.rejects === null ? [] : rejectsPaths(request.rejects, files);
   for (const path of rejects) refuseExisting(path, request.overwrite);
   for (const path of rejects)
@@ -80,6 +80,14 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   } finally {
     if (!trx.isCommitted) await trx.rollback().execute();
     seen.close();
+  }
+}
+
+/** A code that no import has. */
+async function newImportId({ storage, random }: Deps): Promise<string> {
+  for (;;) {
+    const id = `I-${randomSigns(6, random)}`;
+    if ((await findImport(storage.db, id)) === null) return id;
   }
 }
 

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { unguard } from '../domain/spreadsheet-guard.ts';
 import { REJECTION_HEADER } from '../input/columns.ts';
 import { CSV_BOM, csvRows } from './csv.ts';
 import { beginFile, type NewFile } from './write-file.ts';
@@ -32,19 +33,28 @@ function slugOf(file: string): string {
   return slug || 'invoer';
 }
 
+/**
+ * The file appears at `path`. A cell that came in with a guard against formulas gets the same one again, not a second,
+ * so that import reads it as it did the first time.
+ */
 export function createRejects(path: string, header: readonly string[]): Rejects {
   // A file of rejects that comes in again has the column already.
   const kept = header.flatMap((cell, at) => (cell.trim().toLowerCase() === REJECTION_HEADER ? [] : [at]));
   let file: NewFile | null = null;
   const open = async (): Promise<NewFile> => {
     const opened = await beginFile(path);
-    await opened.write(CSV_BOM + csvRows([[...kept.map((at) => header[at] ?? ''), REJECTION_HEADER]]));
+    const headers = kept.map((at) => unguard(header[at] ?? ''));
+    await opened.write(CSV_BOM + csvRows([[...headers, REJECTION_HEADER]]));
     return opened;
   };
   return {
     async add(cells, fault) {
       file ??= await open();
-      await file.write(csvRows([[...kept.map((at) => cells?.[at] ?? ''), fault]]));
+      // What stands beyond the header stays beyond it: import will refuse the row again until it is mended.
+      const last = cells?.findLastIndex((cell) => cell.trim() !== '') ?? -1;
+      const beyond = cells?.slice(header.length, last + 1) ?? [];
+      const row = [...kept.map((at) => cells?.[at] ?? ''), fault, ...beyond];
+      await file.write(csvRows([row.map(unguard)]));
     },
     finish: async () => file?.finish(),
     discard: async () => file?.discard(),

@@ -32,8 +32,11 @@ export async function importRows(work: RowsToImport): Promise<FileOutcome> {
       const result = takeRow(work, row, findings);
       if (result.kind === 'conflict') counts.conflicts += 1;
       else counts[result.kind] += 1;
-      if (result.kind === 'rejected')
-        await rejects?.add(row.cells, result.problems.map(describeFault).join(' | '));
+      if (result.kind === 'rejected') {
+        // What is wrong with the header is wrong with every row.
+        const faults = [...source.problems, ...result.problems];
+        await rejects?.add(row.cells, faults.map(describeFault).join(' | '));
+      }
     }
     work.onBatch(counts.rows, batch.position);
     // Gives Ctrl-C a turn: everything else in a batch is done without a pause.
@@ -58,7 +61,7 @@ function takeRow(work: RowsToImport, { outcome, line, row }: SourceRow, findings
     const problems =
       earlier === null
         ? outcome.problems
-        : [...outcome.problems, duplicateNumber(externalId, line, row, earlier)];
+        : [...outcome.problems, sameNumber(work, externalId, line, row, earlier)];
     findings.add(problems);
     return { kind: 'rejected', problems };
   }
@@ -74,13 +77,15 @@ function takeRow(work: RowsToImport, { outcome, line, row }: SourceRow, findings
     });
     return { kind: 'unchanged' };
   }
-  if (repeated)
-    return reject(
-      duplicateNumber(draft.content.externalId ?? draft.id, line, row, repeated.earlier),
-      findings,
-    );
+  if (repeated?.kind === 'number') {
+    return reject(sameNumber(work, draft.content.externalId ?? null, line, row, repeated.earlier), findings);
+  }
+  if (repeated) return reject(sameCode(work, draft.id, line, row, repeated.earlier), findings);
   const placement = work.placer.place(draft);
-  if (placement.kind === 'rejected') return reject(placement.problem, findings);
+  if (placement.kind === 'rejected') {
+    const { field, problem } = placement;
+    return reject({ ...problem, column: work.source.columnOf(field) }, findings);
+  }
   if (placement.kind === 'conflict') findings.note(placement.notice);
   return { kind: placement.kind };
 }
@@ -92,7 +97,7 @@ function reject(problem: Problem, findings: Findings): RowResult {
 
 interface Repetition {
   /** The same number or code twice is wrong; the same text twice without a number is the same lesson. */
-  readonly kind: 'number' | 'same';
+  readonly kind: 'code' | 'number' | 'same';
   /** Where the first stands, in words. */
   readonly earlier: string;
 }
@@ -101,8 +106,8 @@ function repetition(work: RowsToImport, draft: LessonDraft): Repetition | null {
   const { region, externalId = null, learnedOn, insight } = draft.content;
   const byId = draft.id === null ? null : noteKey(work, `code\n${draft.id}`, draft.line);
   const byNumber = externalId === null ? null : noteNumber(work, region, externalId, draft.line);
-  const earlier = byId ?? byNumber;
-  if (earlier !== null) return { kind: 'number', earlier };
+  if (byId !== null) return { kind: 'code', earlier: byId };
+  if (byNumber !== null) return { kind: 'number', earlier: byNumber };
   if (draft.id !== null || externalId !== null) return null;
   const same = work.seen.noteText(
     { region, learnedOn: learnedOn ?? null, insight },
@@ -127,15 +132,39 @@ function placeOf(
   return at.file === position ? `regel ${at.line}` : `regel ${at.line} van ${files[at.file] ?? ''}`;
 }
 
-function duplicateNumber(value: string | null, line: number, row: number, earlier: string): Problem {
+function sameNumber(
+  { source }: RowsToImport,
+  value: string | null,
+  line: number,
+  row: number,
+  earlier: string,
+): Problem {
   return {
     line,
     row,
-    column: 'nummer',
+    column: source.columnOf('externalId'),
     value,
     code: 'duplicate-number',
     message: `Het nummer "${value ?? ''}" staat al op ${earlier}, voor dezelfde regio.`,
     hint: 'Geef elke les van een regio een eigen nummer, of haal een van de twee rijen weg.',
+  };
+}
+
+function sameCode(
+  { source }: RowsToImport,
+  value: string | null,
+  line: number,
+  row: number,
+  earlier: string,
+): Problem {
+  return {
+    line,
+    row,
+    column: source.columnOf('id'),
+    value,
+    code: 'duplicate-number',
+    message: `De code "${value ?? ''}" staat al op ${earlier}.`,
+    hint: 'Haal een van de twee rijen weg, of maak de code leeg als het een andere les is.',
   };
 }
 

@@ -1,12 +1,13 @@
 import { MaoError } from '../domain/errors.ts';
 import type { Notice, Problem } from '../domain/import.ts';
+import { type ColumnField, ourHeader } from '../input/columns.ts';
 import { openCsv } from '../input/csv-file.ts';
 import type { Separator } from '../input/csv-records.ts';
 import type { Encoding } from '../input/encoding.ts';
 import { type FileSource, openSource } from '../input/file-source.ts';
 import { looksLikeJsonLines, readJsonLines } from '../input/json-lines.ts';
-import { createRowReader, type RowOutcome } from '../input/lesson-row.ts';
-import { readLessonJson } from './lesson-file.ts';
+import { createRowReader, type RowOutcome, type RowReader } from '../input/lesson-row.ts';
+import { createLessonReader } from './lesson-file.ts';
 import type { Lookups } from './lookups.ts';
 
 /** A row of a file, read as far as it can be. */
@@ -32,6 +33,8 @@ export interface ImportSource {
   /** What is wrong with the file as a whole: its rows cannot be imported, only counted. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
+  /** What a field is called in this file. */
+  columnOf(field: ColumnField): string;
   rows(): AsyncGenerator<SourceBatch>;
   close(): Promise<void>;
 }
@@ -76,22 +79,24 @@ async function csvSource(
 ): Promise<ImportSource> {
   const { separator, encoding, mapping } = request;
   const csv = await openCsv(source, { separator, encoding, mapping, regionGiven: region !== null });
-  const read =
-    csv.problems.length > 0
-      ? null
-      : createRowReader({ ...lookups, columns: csv.columns, defaultRegion: region });
+  const reader = createRowReader({ ...lookups, columns: csv.columns, defaultRegion: region });
+  const read = csv.problems.length > 0 ? refusing(reader, csv.problems) : reader;
   return {
     size: source.size,
     header: csv.head?.header ?? null,
     problems: csv.problems,
     notices: csv.notices,
+    columnOf: (field) => {
+      const column = csv.columns.find((use) => use.kind === 'field' && use.field === field);
+      return column?.kind === 'field' ? column.header : ourHeader(field);
+    },
     close: () => source.close(),
     async *rows() {
       for await (const { items, position } of csv.rows()) {
         const rows = items.map((item): SourceRow => {
           const { line, row, cells } = item;
           if (item.kind === 'bad') return { line, row, cells, outcome: rejected(item.problem) };
-          const outcome = read ? read(item.cells, line, row) : rejected();
+          const outcome = read(item.cells, line, row);
           const notices =
             item.notice && outcome.kind === 'draft' ? [...outcome.notices, item.notice] : outcome.notices;
           return { line, row, cells, outcome: { ...outcome, notices } };
@@ -102,18 +107,42 @@ async function csvSource(
   };
 }
 
+/**
+ * Reads the rows below a header that is wrong: none is good, but what else is wrong with them is said as well. That a
+ * required column is not there is said of the header alone.
+ */
+function refusing(read: RowReader, problems: readonly Problem[]): RowReader {
+  const missing = new Set(
+    problems.flatMap(({ code, column }) => (code === 'missing-column' && column !== null ? [column] : [])),
+  );
+  return (cells, line, row) => {
+    const outcome = read(cells, line, row);
+    const { notices } = outcome;
+    if (outcome.kind === 'draft') {
+      const { region, externalId = null } = outcome.draft.content;
+      return { kind: 'rejected', problems: [], notices, region, externalId };
+    }
+    const own = outcome.problems.filter(
+      ({ code, column }) => code !== 'missing-value' || column === null || !missing.has(column),
+    );
+    return { ...outcome, problems: own };
+  };
+}
+
 function jsonSource(source: FileSource, lookups: Lookups): ImportSource {
   return {
     size: source.size,
     header: null,
     problems: [],
     notices: [],
+    columnOf: (field) => field,
     close: () => source.close(),
     async *rows() {
+      const read = createLessonReader(lookups);
       for await (const { items, position } of readJsonLines(source)) {
         const rows = items.map(({ line, row, value, problem }): SourceRow => {
           if (problem) return { line, row, cells: null, outcome: rejected(problem) };
-          const { draft, problems, notices } = readLessonJson(lookups, value, line, row);
+          const { draft, problems, notices } = read(value, line, row);
           const outcome: RowOutcome = draft
             ? { kind: 'draft', draft, notices }
             : { kind: 'rejected', problems, notices, region: null, externalId: null };

@@ -84,9 +84,12 @@ export function fieldFault(lookups: Lookups, field: ColumnField, text: string): 
 export function fieldsError(problems: readonly Problem[]): ProblemsError {
   const [first] = problems;
   const message = problems.map((problem) => `${problem.column ?? ''}: ${problem.message}`).join('\n');
-  const hints = [...new Set(problems.flatMap(({ hint }) => (hint === null ? [] : [hint])))];
+  const missing = problems.filter(({ code }) => code === 'missing-value').map(({ column }) => column);
+  const hints = problems.filter(({ code }) => code !== 'missing-value').map(({ hint }) => hint);
+  // The hint of a row of a file speaks of columns; here what is missing is an option.
+  if (missing.length > 0) hints.push(`Geef nog: ${missing.join(', ')}.`);
   return new ProblemsError(kindOf(first), first?.code ?? 'unknown-value', message, problems, {
-    hint: hints.join('\n'),
+    hint: [...new Set(hints)].filter((hint) => hint !== null).join('\n'),
   });
 }
 

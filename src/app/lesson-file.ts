@@ -1,9 +1,12 @@
 import { MaoError, ProblemsError } from '../domain/errors.ts';
 import type { Problem } from '../domain/import.ts';
+import type { LessonContent } from '../domain/lesson.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
+import { headerKey } from '../domain/nearest.ts';
+import { fieldOfHeader, REJECTION_HEADER } from '../input/columns.ts';
 import { readJsonItems } from '../input/json-items.ts';
 import { checkLessonJson, lessonJsonTexts } from '../input/lesson-json.ts';
-import { type ReadFields, readFields } from './lesson-fields.ts';
+import { createFieldsReader, type ReadFields } from './lesson-fields.ts';
 import type { Lookups } from './lookups.ts';
 import { missingAtFirstEntry } from './record-lessons.ts';
 
@@ -17,12 +20,14 @@ export function readLessonFile(lookups: Lookups, text: string): LessonDraft[] {
   if (fault) {
     throw new MaoError('rejected', 'invalid-json', fault.message, { hint: fault.hint ?? undefined });
   }
+  const readLesson = createLessonReader(lookups);
   const drafts: LessonDraft[] = [];
   const problems: Problem[] = [];
   for (const [index, { line, value }] of items.entries()) {
-    const read = readLessonJson(lookups, value, line, index + 1);
+    const read = readLesson(value, line, index + 1);
     const draft = read.draft;
-    const missing = draft ? missingAtFirstEntry(draft, (field) => field) : [];
+    const has = (field: keyof LessonContent) => isFilled(draft?.content[field]);
+    const missing = draft ? missingAtFirstEntry(has, (field) => field, draft) : [];
     problems.push(...read.problems, ...missing);
     if (draft) drafts.push(draft);
   }
@@ -32,10 +37,21 @@ export function readLessonFile(lookups: Lookups, text: string): LessonDraft[] {
   });
 }
 
-/** Reads one lesson as JSON. @param line where it begins in its file. */
-export function readLessonJson(lookups: Lookups, value: unknown, line: number, row: number): ReadFields {
-  const checked = checkLessonJson(value);
-  if (!checked.ok) {
+/** Reads one lesson as JSON; `line` is where it begins in its file and `row` its number, both from 1. */
+export type LessonReader = (value: unknown, line: number, row: number) => ReadFields;
+
+/** Prepares the reading of the lessons of one file. */
+export function createLessonReader(lookups: Lookups): LessonReader {
+  const read = createFieldsReader(lookups, (field) => field);
+  return (value, line, row) => {
+    const checked = checkLessonJson(value);
+    if (checked.ok) {
+      const texts = lessonJsonTexts(checked.value);
+      const clashes = clashingHeaders(Object.keys(texts.extra));
+      return clashes.length === 0
+        ? read(texts, line, row)
+        : { draft: null, problems: clashes.map((header) => clash(header, line, row)), notices: [] };
+    }
     const problems = checked.problems.map(
       ({ path, message, hint }): Problem => ({
         line,
@@ -48,9 +64,32 @@ export function readLessonJson(lookups: Lookups, value: unknown, line: number, r
       }),
     );
     return { draft: null, problems, notices: [] };
-  }
-  const { fields, extra } = lessonJsonTexts(checked.value);
-  return readFields(lookups, { fields, extra, nameOf: (field) => field }, line, row);
+  };
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** Headers that a CSV file could not have beside our own columns and each other: export could not write them. */
+function clashingHeaders(headers: readonly string[]): string[] {
+  const keys = headers.map(headerKey);
+  return headers.filter((header, at) => {
+    const key = keys[at] ?? '';
+    return fieldOfHeader(header) !== null || key === REJECTION_HEADER || keys.indexOf(key) !== at;
+  });
+}
+
+function clash(header: string, line: number, row: number): Problem {
+  return {
+    line,
+    row,
+    column: `extra.${header}`,
+    value: null,
+    code: 'duplicate-column',
+    message: `De kop "${header}" in extra is al in gebruik.`,
+    hint: 'Zet de tekst in het veld waar zij hoort, of geef de kop een andere naam.',
+  };
 }
 
 function describe(problems: readonly Problem[]): string {

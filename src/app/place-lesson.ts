@@ -16,7 +16,12 @@ import { createIdMaker } from './lesson-ids.ts';
 export type Placement =
   | { readonly kind: 'new' | 'updated' | 'unchanged' }
   | { readonly kind: 'conflict'; readonly notice: Notice }
-  | { readonly kind: 'rejected'; readonly problem: Problem };
+  | {
+      readonly kind: 'rejected';
+      /** The field that is at fault; the caller knows its column. */
+      readonly field: 'id' | 'externalId';
+      readonly problem: Omit<Problem, 'column'>;
+    };
 
 /** Puts rows of an import in their place among the lessons, one by one, inside the transaction of the call. */
 export interface LessonPlacer {
@@ -73,13 +78,13 @@ export function createLessonPlacer(
     indexWords: writer.indexWords,
     place(draft) {
       if (draft.id !== null && finder.isErased(draft.id))
-        return { kind: 'rejected', problem: erased(draft, draft.id) };
+        return { kind: 'rejected', field: 'id', problem: erased(draft, draft.id) };
       const stored = findMet(finder, draft);
       if (!stored) return insert(draft);
       const { lesson, changedHere } = stored;
       const owner = numberOwner(finder, draft, lesson);
       if (owner !== null && owner !== lesson.id)
-        return { kind: 'rejected', problem: numberTaken(draft, owner) };
+        return { kind: 'rejected', field: 'externalId', problem: numberTaken(draft, owner) };
       const decision = decideImport(
         {
           current: lesson,
@@ -113,11 +118,10 @@ function numberOwner(finder: LessonFinder, { content }: LessonDraft, current: Le
   return finder.byNumber(content.region, externalId)?.lesson.id ?? null;
 }
 
-function erased({ line, row }: LessonDraft, id: string): Problem {
+function erased({ line, row }: LessonDraft, id: string): Omit<Problem, 'column'> {
   return {
     line,
     row,
-    column: 'mao-code',
     value: id,
     code: 'unknown-value',
     message: `De les ${id} is hier voorgoed gewist en komt niet terug.`,
@@ -125,11 +129,10 @@ function erased({ line, row }: LessonDraft, id: string): Problem {
   };
 }
 
-function numberTaken({ line, row, content }: LessonDraft, owner: string): Problem {
+function numberTaken({ line, row, content }: LessonDraft, owner: string): Omit<Problem, 'column'> {
   return {
     line,
     row,
-    column: 'nummer',
     value: content.externalId ?? null,
     code: 'duplicate-number',
     message: `Dit nummer hoort in deze regio al bij de les ${owner}.`,

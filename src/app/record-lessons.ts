@@ -38,24 +38,22 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
   });
 }
 
+const FIRST_ENTRY = [
+  { field: 'observation', what: 'wat er gebeurde' },
+  { field: 'direction', what: 'de richting: stimulerend, belemmerend of gemengd' },
+  { field: 'tags', what: 'ten minste één element of indicator' },
+] as const;
+type FirstEntryField = (typeof FIRST_ENTRY)[number]['field'];
+
 /** What is needed at first entry beyond what an import asks: a direction and at least one tag, and what happened. */
 export function missingAtFirstEntry(
-  draft: LessonDraft,
-  nameOf: (field: 'observation' | 'direction' | 'tags') => string,
+  has: (field: FirstEntryField) => boolean,
+  nameOf: (field: FirstEntryField) => string,
+  { line, row }: Pick<LessonDraft, 'line' | 'row'>,
 ): Problem[] {
-  const { observation, direction, tags } = draft.content;
-  const missing = [
-    ...(observation ? [] : [{ field: 'observation' as const, what: 'wat er gebeurde' }]),
-    ...(direction
-      ? []
-      : [{ field: 'direction' as const, what: 'de richting: stimulerend, belemmerend of gemengd' }]),
-    ...(tags && tags.length > 0
-      ? []
-      : [{ field: 'tags' as const, what: 'ten minste één element of indicator' }]),
-  ];
-  return missing.map(({ field, what }) => ({
-    line: draft.line,
-    row: draft.row,
+  return FIRST_ENTRY.filter(({ field }) => !has(field)).map(({ field, what }) => ({
+    line,
+    row,
     column: nameOf(field),
     value: null,
     code: 'missing-value',

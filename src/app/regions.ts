@@ -81,12 +81,13 @@ export async function changeRegion(
 
 async function applyChange(trx: Transaction<Tables>, region: Region, change: RegionChange): Promise<void> {
   const names = change.name === null ? [] : [change.name];
-  for (const spelling of [...names, ...change.addAliases]) {
+  const added = change.addAliases.map((alias) => alias.trim());
+  for (const spelling of [...names, ...added]) {
     const owner = await regionOfKey(trx, usableKey(spelling));
     refuseTaken(owner === region.code ? null : owner, spelling);
   }
   for (const name of names) await renameRegion(trx, region.code, region.name, name);
-  for (const alias of change.addAliases) await addAlias(trx, region.code, alias);
+  for (const alias of added) await addAlias(trx, region.code, alias);
   for (const alias of change.removeAliases) {
     if (!(await removeAlias(trx, region.code, alias))) throw unknownAlias(region, alias);
   }

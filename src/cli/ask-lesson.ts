@@ -58,7 +58,7 @@ export async function askField(
   if (field.field === 'direction') {
     return prompter.select({ ...question, choices: DIRECTIONS.map((value) => ({ value, name: value })) });
   }
-  if (field.field === 'tags') return (await askTags(context, deps)).join('|');
+  if (field.field === 'tags') return (await askTagsMainFirst(context, deps)).join('|');
   const lookups = await loadLookups(deps);
   // Said at once, while the answer can still be mended.
   const check = (answer: string): string | null => fieldFault(lookups, field.field, answer);
@@ -71,6 +71,19 @@ export async function askTags({ prompter }: Context, deps: Deps): Promise<readon
   const choices = tagChoices(await showFramework(deps, null));
   const { question: message } = fieldOf('tags');
   return prompter.selectMany({ message, option: optionOf('tags'), choices, required: true });
+}
+
+/** As `askTags`, and which of them is the main one: it comes first. */
+async function askTagsMainFirst(context: Context, deps: Deps): Promise<readonly string[]> {
+  const chosen = await askTags(context, deps);
+  if (chosen.length < 2) return chosen;
+  const choices = tagChoices(await showFramework(deps, null));
+  const main = await context.prompter.select({
+    message: 'Welke daarvan is de belangrijkste?',
+    option: optionOf('tags'),
+    choices: choices.filter(({ value }) => chosen.includes(value)),
+  });
+  return [main, ...chosen.filter((code) => code !== main)];
 }
 
 function tagChoices(framework: Framework): Choice<string>[] {

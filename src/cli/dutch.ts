@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Context, Runtime } from './context.ts';
 import { formatHelp, MIN_WIDTH_TO_WRAP, subcommandTerm } from './help.ts';
+import { jsonStreams } from './json-terminal.ts';
 import { flag, type Input, type Options, text } from './options.ts';
 import { usageError } from './usage-errors.ts';
 
@@ -97,10 +98,19 @@ export function addNoun(parent: Command, tree: Tree, name: string, summary: stri
   return noun;
 }
 
+/**
+ * Whether a name stands anywhere on the command line. Of what does not, a line in the list of commands is all that can
+ * be shown, and making the rest of the tree would take a third of the start.
+ */
+export function isMentioned({ argv }: Tree, name: string): boolean {
+  return argv.includes(name) || argv.includes('help');
+}
+
 /** Adds a command that does something. */
 export function addCommand(parent: Command, tree: Tree, spec: CommandSpec): Command {
   const command = parent.command(spec.name).summary(spec.summary);
   for (const part of spec.arguments ?? []) command.argument(part.name, part.description);
+  if (!isMentioned(tree, spec.name)) return command;
   for (const option of spec.options ?? []) command.addOption(toOption(option));
   prepare(command, tree, spec.description ?? spec.summary);
   if (spec.examples.length > 0) {
@@ -164,10 +174,12 @@ function optionsOf(command: Command): Options {
 
 function toContext(runtime: Runtime, options: Options): Context {
   const quiet = flag(options, 'stil');
+  const json = flag(options, 'json');
   return {
     ...runtime,
+    streams: json ? jsonStreams(runtime.streams) : runtime.streams,
     database: text(options, 'database'),
-    json: flag(options, 'json'),
+    json,
     quiet,
     notify: (message) => {
       if (!quiet) runtime.streams.err(`${message}\n`);

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ErrorKind, MaoError, ProblemsError } from '../domain/errors.ts';
 import type { Problem } from '../domain/import.ts';
-import { safeLines } from './render/safe-text.ts';
+import { escapeUnsafe, safeLines } from './render/safe-text.ts';
 import type { Streams } from './streams.ts';
 
 /** Exit codes, as promised in the handbook. */
@@ -46,7 +46,8 @@ export function reportError(error: unknown, streams: Streams, options: ReportOpt
   const { exitCode, code, message, hint, problems } = describeError(error);
   if (options.json) {
     const error = problems === null ? { code, message, hint } : { code, message, hint, problems };
-    streams.err(`${JSON.stringify({ error })}\n`);
+    const text = JSON.stringify({ error });
+    streams.err(`${streams.isTty.err ? escapeUnsafe(text) : text}\n`);
   } else {
     streams.err(safeLines(hint === null ? `${message}\n` : `${message}\n${hint}\n`));
   }

@@ -8,7 +8,7 @@ import { rapport } from './commands/rapport.ts';
 import { regio } from './commands/regio.ts';
 import { voorbeeld } from './commands/voorbeeld.ts';
 import { zoek } from './commands/zoek.ts';
-import { addCommand, addNoun, createRoot, type Entry, type Tree } from './dutch.ts';
+import { addCommand, addNoun, createRoot, type Entry, isMentioned, type Tree } from './dutch.ts';
 import { unknownCommand } from './usage-errors.ts';
 
 /** Everything `mao` can do, in the order of its help. */
@@ -37,6 +37,7 @@ export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
       addCommand(root, tree, entry);
     } else {
       const noun = addNoun(root, tree, entry.name, entry.summary);
+      if (!isMentioned(tree, entry.name)) continue;
       for (const spec of entry.commands) addCommand(noun, tree, spec);
     }
   }

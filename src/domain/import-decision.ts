@@ -2,6 +2,7 @@ import { fingerprintText } from './fingerprint.ts';
 import { deriveTitle, type LessonContent } from './lesson.ts';
 import { type Changeable, diffLessons } from './lesson-changes.ts';
 import type { LessonDraft } from './lesson-draft.ts';
+import { headerKey } from './nearest.ts';
 
 /** A lesson that is already here, as an import meets it. */
 export interface Met {
@@ -20,23 +21,26 @@ export type Decision =
 
 /** What a row means for a lesson that is already here. A column the file does not have says nothing about its field. */
 export function decideImport(met: Met, draft: LessonDraft): Decision {
-  const next = mergeDraft(met.current, draft);
+  const next = mergeRow(met.current, draft);
   if (same(next, met.current)) return { kind: 'unchanged' };
   if (!met.changedHere) return { kind: 'update', next };
   const imported = met.asImported();
   if (imported && same(imported, met.current)) return { kind: 'update', next };
   // The region says what it said last time: our change stands.
-  if (imported && same(mergeDraft(imported, draft), imported)) return { kind: 'unchanged' };
+  if (imported && same(mergeRow(imported, draft), imported)) return { kind: 'unchanged' };
   return { kind: 'conflict', fields: diffLessons(met.current, next).map(({ field }) => field) };
 }
 
-/** The lesson as it would be after taking over what the row says. */
+/** As `mergeDraft`, but a file without the number of a lesson does not take it away. */
+function mergeRow(current: Changeable, draft: LessonDraft): Changeable {
+  return { ...mergeDraft(current, draft), externalId: draft.content.externalId ?? current.externalId };
+}
+
+/** The lesson as it would be after taking over what was read. */
 export function mergeDraft(current: Changeable, draft: LessonDraft): Changeable {
   return {
     ...current,
     ...draft.content,
-    // A file without the number does not take it away.
-    externalId: draft.content.externalId ?? current.externalId,
     title: mergedTitle(current, draft),
     extra: mergedExtra(current, draft),
     status: draft.status ?? current.status,
@@ -82,9 +86,17 @@ function mergedTitle(current: Changeable, draft: LessonDraft): string {
   return current.title === deriveTitle(current.insight) ? draft.content.title : current.title;
 }
 
-function mergedExtra(current: Changeable, draft: LessonDraft): Readonly<Record<string, string>> {
-  const kept = Object.entries(current.extra).filter(([header]) => !draft.extraColumns.includes(header));
-  return { ...Object.fromEntries(kept), ...draft.content.extra };
+/** An unknown column whose header is only written differently than last time is the same column: it keeps its header. */
+function mergedExtra({ extra }: Changeable, draft: LessonDraft): Readonly<Record<string, string>> {
+  if (draft.extraColumns.length === 0) return extra;
+  const headers = new Map(Object.keys(extra).map((header) => [headerKey(header), header]));
+  const named = draft.extraColumns.map((header) => headers.get(headerKey(header)) ?? header);
+  const kept = Object.entries(extra).filter(([header]) => !named.includes(header));
+  const read = Object.entries(draft.content.extra ?? {}).map(([header, text]): [string, string] => [
+    headers.get(headerKey(header)) ?? header,
+    text,
+  ]);
+  return Object.fromEntries([...kept, ...read]);
 }
 
 function same(a: Changeable, b: Changeable): boolean {

@@ -115,7 +115,8 @@ export function deriveTitle(insight: string): string {
 
 /** White space squeezed to single spaces: the text for comparing. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  // A space on its own stays as it is: passing it over saves most of the work.
+  return text.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
 }
 
 /** Never half a surrogate pair at the end. */

@@ -47,6 +47,8 @@ export interface FieldChoices {
 const NUMBERED = /^(?:bewijsniveau|niveau|ambitie)?\s*(\d{1,2})(?:[\s.:)–—-]+(\S.*)?)?$/isu;
 /** No name is longer, with its number; longer text is not looked at. */
 const LONGEST = 300;
+/** Almost any word of three letters resembles another: "wel" is not "nee". */
+const SHORTEST_RESEMBLED = 4;
 
 /** Prepares the lists of values for looking up. */
 export function indexChoices(values: ValueLists, ambitions: readonly Ambition[]): FieldChoices {
@@ -104,9 +106,10 @@ function createChoices<T>(noun: string, items: readonly Choice<T>[]): Choices<T>
     return name === undefined || byName.get(nameKey(name)) === item ? item.value : null;
   };
   const resembling = (text: string): string | null => {
+    const candidates = items.flatMap(({ names }) => names);
     const name = nearest(
       text,
-      items.flatMap(({ names }) => names),
+      candidates.filter(({ length }) => length >= SHORTEST_RESEMBLED),
     );
     const item = items.find(({ names }) => name !== null && names.includes(name));
     return item === undefined ? null : display(item);

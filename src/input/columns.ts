@@ -107,8 +107,3 @@ const FIELD_BY_KEY: ReadonlyMap<string, ColumnField> = new Map(
 export function fieldOfHeader(header: string): ColumnField | null {
   return FIELD_BY_KEY.get(normaliseHeader(header)) ?? null;
 }
-
-/** The form in which unknown headers are compared too: a header of signs alone stays as it is. */
-export function headerKey(header: string): string {
-  return normaliseHeader(header) || header;
-}

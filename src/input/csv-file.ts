@@ -1,8 +1,9 @@
 import type { Notice, Problem } from '../domain/import.ts';
+import { headerKey } from '../domain/nearest.ts';
 import { describeBinary, guessUtf16 } from './binary-file.ts';
 import { type ByteWindow, createByteWindow } from './byte-window.ts';
 import type { ColumnUse } from './columns.ts';
-import { fieldOfHeader, headerKey } from './columns.ts';
+import { fieldOfHeader } from './columns.ts';
 import { type CsvHead, findHead, type HeadResult } from './csv-head.ts';
 import type { Separator } from './csv-records.ts';
 import { MAX_RECORD } from './csv-recovery.ts';
@@ -42,10 +43,11 @@ export interface CsvFile {
   rows(): AsyncGenerator<RowBatch>;
 }
 
-const WINDOW_SIZE = 256 * 1024;
+/** The rows of a window are in memory at once: larger ones are no faster and outlive more collections of garbage. */
+const WINDOW_SIZE = 64 * 1024;
 /** Bytes in which the header is looked for; when it does not end there, as many as a record may have. */
 const HEAD_SIZES = [64 * 1024, MAX_RECORD];
-const MAX_COLUMNS = 300;
+export const MAX_COLUMNS = 300;
 
 /**
  * Opens a regional CSV export: finds its encoding, separator and header, and says what its columns are for.

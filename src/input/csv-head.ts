@@ -43,7 +43,8 @@ interface Attempt {
 
 /**
  * Finds the separator and the header in the first bytes of a file. `knownAs` gives what a header stands for;
- * `forced` is the separator that the person gave, and goes before a `sep=` line, which goes before trying.
+ * `forced` is the separator that the person gave, and goes before a `sep=` line, which goes before trying as long as
+ * it leads to a header that is known.
  */
 export function findHead(
   piece: Piece,
@@ -53,11 +54,9 @@ export function findHead(
   const loneCr = usesLoneCr(piece.bytes);
   const declared = readSeparatorLine(piece.bytes, loneCr);
   const from = declared?.end ?? 0;
-  const only = forced ?? declared?.separator ?? null;
-  const attempts = (only === null ? CANDIDATES : [only]).map((separator) =>
+  const best = bestAttempt(forced, declared?.separator ?? null, (separator) =>
     attempt(piece, from, { separator, loneCr }, knownAs),
   );
-  const best = attempts.reduce((chosen, other) => (isBetter(other, chosen) ? other : chosen));
   const lines = createLineCounter(piece.bytes, loneCr);
   const [first] = best.rows;
   if (first === undefined) {
@@ -85,6 +84,21 @@ export function findHead(
       skippedLines,
     },
   };
+}
+
+/** A `sep=` line may be left from before the file was saved anew: when it leads to no known header, others are tried. */
+function bestAttempt(
+  forced: string | null,
+  declared: string | null,
+  attemptWith: (separator: string) => Attempt,
+): Attempt {
+  const only = forced ?? declared;
+  const first = only === null ? null : attemptWith(only);
+  if (first !== null && (forced !== null || first.best !== null)) return first;
+  const others = CANDIDATES.map(attemptWith).reduce((chosen, other) =>
+    isBetter(other, chosen) ? other : chosen,
+  );
+  return first === null || others.best !== null ? others : first;
 }
 
 function attempt(

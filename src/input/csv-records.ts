@@ -47,7 +47,7 @@ export interface StrictStop extends Stop {
 const STOPPED = Symbol('stopped');
 
 /** One run of csv-parse, strict, from an offset. What follows the last whole record is left for later. */
-export function readStrict(piece: Piece, from: number, dialect: Dialect, onRecord: OnRecord): StrictStop {
+function readStrict(piece: Piece, from: number, dialect: Dialect, onRecord: OnRecord): StrictStop {
   const { bytes, final } = piece;
   let at = from;
   const end = runParser(bytes.subarray(from), dialect, (cells, length) => {
@@ -68,17 +68,32 @@ export function readStrict(piece: Piece, from: number, dialect: Dialect, onRecor
 export function readRecords(piece: Piece, from: number, dialect: Dialect, onRecord: OnRecord): StrictStop {
   let at = from;
   for (;;) {
+    const quick = readQuickly(piece, at, dialect, onRecord);
+    if (quick.reason !== 'more') return quick;
+    const stop = readStrict(piece, quick.at, dialect, onRecord);
+    if (stop.fault !== 'opening-quote') return stop;
+    // A stray quote in a record that these bytes hold only the beginning of.
+    if (stop.at === quick.at) return { at: stop.at, reason: piece.final ? 'malformed' : 'more', fault: null };
+    at = stop.at;
+  }
+}
+
+/** Reads on for as long as csv-parse is not needed; it is for what `more` stands before. */
+function readQuickly(piece: Piece, from: number, dialect: Dialect, onRecord: OnRecord): StrictStop {
+  const { bytes } = piece;
+  let at = from;
+  for (;;) {
     if (!dialect.loneCr) {
-      const plain = readPlainRecords(piece.bytes, at, dialect.separator.charCodeAt(0), onRecord);
+      const plain = readPlainRecords(bytes, at, dialect.separator.charCodeAt(0), onRecord);
       at = plain.at;
       if (plain.stopped) return { at, reason: 'stopped', fault: null };
     }
-    const stop = readStrict(piece, at, dialect, onRecord);
-    if (stop.fault !== 'opening-quote') return stop;
-    const stray = splitStrayRecord(piece, stop.at, dialect);
-    if (stray.kind !== 'record') return { at: stop.at, reason: stray.kind, fault: null };
-    if (!onRecord(stray.cells, stop.at, stray.end)) return { at: stop.at, reason: 'stopped', fault: null };
-    at = stray.end;
+    // Not left to csv-parse: its error costs as much as fifty records.
+    const record = splitStrayRecord(piece, at, dialect);
+    if (record.kind === 'malformed') return { at, reason: 'malformed', fault: null };
+    if (record.kind === 'more' || !record.stray) return { at, reason: 'more', fault: null };
+    if (!onRecord(record.cells, at, record.end)) return { at, reason: 'stopped', fault: null };
+    at = record.end;
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Dialect, type Piece, readStrict } from './csv-records.ts';
+import type { Dialect, Piece } from './csv-records.ts';
 import { nextLine } from './lines.ts';
+import { type StrayRecord, splitBadLine, splitStrayRecord } from './stray-quotes.ts';
 
 /** A longer record is not read. In bytes of UTF-8. */
 export const MAX_RECORD = 1_000_000;
@@ -18,8 +19,8 @@ export interface Resume {
 }
 
 /**
- * Looks for the first physical line, from an offset that begins one, on which a record begins that can be read
- * strictly and `fits`.
+ * Looks for the first physical line, from an offset that begins one, on which a record begins that `fits`: one that
+ * can be read, or one that is wrong by itself.
  */
 export function findResume(
   piece: Piece,
@@ -30,18 +31,22 @@ export function findResume(
   const { bytes, final } = piece;
   let at = from;
   while (at < bytes.length) {
-    let found = false;
-    const stop = readStrict(piece, at, dialect, (cells, start, end) => {
-      found = fits(cells);
-      // On past a record of one line only: in a longer one every line may be where a row begins.
-      return !found && (nextLine(bytes, start, dialect.loneCr) ?? end) >= end;
-    });
-    if (found) return { kind: 'found', at: stop.at };
-    if (stop.reason === 'end') break;
-    if (stop.reason === 'more' && bytes.length - stop.at <= MAX_RECORD) return { kind: 'more', at: stop.at };
-    const next = nextLine(bytes, stop.at, dialect.loneCr);
-    if (next === null && !final) return { kind: 'inside-line', at: bytes.length };
-    at = next ?? bytes.length;
+    // Not csv-parse: its errors make a text of a million lines, none of them a record, take a minute.
+    const record = splitStrayRecord(piece, at, dialect);
+    const next = nextLine(bytes, at, dialect.loneCr);
+    const cut = next === null && !final;
+    if ((cut || record.kind === 'more') && bytes.length - at <= MAX_RECORD) return { kind: 'more', at };
+    if (cut) return { kind: 'inside-line', at: bytes.length };
+    const end = next ?? bytes.length;
+    if (fits(cellsOf(record, bytes.subarray(at, end), dialect))) return { kind: 'found', at };
+    at = end;
   }
   return { kind: final ? 'none' : 'more', at: bytes.length };
+}
+
+/** The cells of what seems to begin on a line; none where that is not to be told. */
+function cellsOf(record: StrayRecord, line: Buffer, { separator }: Dialect): readonly string[] {
+  if (record.kind === 'record') return record.cells;
+  // The next row may be as wrong as the one before it: then it is reported by itself.
+  return record.kind === 'malformed' ? splitBadLine(line.toString(), separator) : [];
 }

@@ -47,9 +47,10 @@ export async function detectEncoding(source: FileSource, forced: Encoding | null
   const first = Buffer.alloc(3);
   const count = await source.read(first, 0, 0);
   const bom = BOMS.find(({ bytes }) => first.subarray(0, count).subarray(0, bytes.length).equals(bytes));
-  const bomLength = bom && (forced ?? bom.encoding) === bom.encoding ? bom.bytes.length : 0;
+  // Whatever the option says, these bytes are no text.
+  const bomLength = bom?.bytes.length ?? 0;
   const known = forced ?? bom?.encoding ?? null;
-  if (known === 'windows-1252') return windows1252(source, false);
+  if (known === 'windows-1252') return windows1252(source, bomLength, false);
   if (known === 'utf-16le' || known === 'utf-16be') {
     return {
       encoding: known,
@@ -62,16 +63,16 @@ export async function detectEncoding(source: FileSource, forced: Encoding | null
   if (valid || known === 'utf-8' || (await isMostlyUtf8(source))) {
     return { encoding: 'utf-8', bomLength, guessed: false, suspect: !valid || nul };
   }
-  return windows1252(source, true);
+  return windows1252(source, 0, true);
 }
 
-async function windows1252(source: FileSource, guessed: boolean): Promise<EncodingFacts> {
+async function windows1252(source: FileSource, bomLength: number, guessed: boolean): Promise<EncodingFacts> {
   let suspect = false;
-  for await (const block of readBlocks(source, 0)) {
+  for await (const block of readBlocks(source, bomLength)) {
     suspect ||= block.includes(0) || UNDEFINED_1252.some((byte) => block.includes(byte));
     if (suspect) break;
   }
-  return { encoding: 'windows-1252', bomLength: 0, guessed, suspect };
+  return { encoding: 'windows-1252', bomLength, guessed, suspect };
 }
 
 async function isSuspectUtf16(source: FileSource, encoding: string, from: number): Promise<boolean> {

@@ -22,8 +22,8 @@ export type Incoming = AsyncIterable<Uint8Array | string>;
  * @throws MaoError `file-not-found`, `not-a-file`, `unreadable-file`, `no-temporary-file`
  */
 export async function openSource(path: string, stdin: Incoming): Promise<FileSource> {
-  if (path === '-') return putAside(stdin, 'de standaardinvoer');
-  const name = `het bestand "${path}"`;
+  if (path === '-') return putAside(stdin, 'De standaardinvoer');
+  const name = `Het bestand "${path}"`;
   try {
     const handle = await open(path, constants.O_RDONLY);
     const stat = await handle.stat();
@@ -102,7 +102,7 @@ function noTemporaryFile(cause: unknown): MaoError {
 }
 
 function notAFile(name: string): MaoError {
-  return new MaoError('rejected', 'not-a-file', `Er is geen bestand maar een map: ${name}.`, {
+  return new MaoError('rejected', 'not-a-file', `${name} is een map, geen bestand.`, {
     hint: 'Geef het CSV-bestand in die map op.',
   });
 }
@@ -112,14 +112,14 @@ function fileError(error: unknown, name: string): unknown {
   if (error instanceof MaoError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new MaoError('not-found', 'file-not-found', `Niet gevonden: ${name}.`, {
+    return new MaoError('not-found', 'file-not-found', `${name} bestaat niet.`, {
       hint: 'Controleer de naam en de map. Een naam met spaties staat tussen aanhalingstekens.',
       cause: error,
     });
   }
   if (code === 'EISDIR') return notAFile(name);
   if (typeof code !== 'string') return error;
-  return new MaoError('failed', 'unreadable-file', `Niet te lezen: ${name} (${code}).`, {
+  return new MaoError('failed', 'unreadable-file', `${name} kan niet worden gelezen (${code}).`, {
     hint: 'Controleer of u het bestand mag lezen en of het niet door een ander programma wordt vastgehouden.',
     cause: error,
   });

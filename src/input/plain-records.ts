@@ -15,7 +15,12 @@ export interface PlainStop {
  * It stops before the first record that is otherwise, for csv-parse to judge. Almost every record of almost every
  * file is plain, and reading it this way takes a third of the time.
  */
-export function readPlainRecords(bytes: Buffer, from: number, separator: number, onRecord: OnRecord): PlainStop {
+export function readPlainRecords(
+  bytes: Buffer,
+  from: number,
+  separator: number,
+  onRecord: OnRecord,
+): PlainStop {
   let start = from;
   let at = from;
   let cells: string[] = [];

@@ -1,6 +1,6 @@
 import { MaoError } from '../domain/errors.ts';
 import type { Notice, Problem } from '../domain/import.ts';
-import { nearest } from '../domain/nearest.ts';
+import { headerKey, nearest } from '../domain/nearest.ts';
 import { unguard } from '../domain/spreadsheet-guard.ts';
 import { missingColumn, resembles, shown } from './column-hints.ts';
 import {
@@ -9,7 +9,6 @@ import {
   type ColumnField,
   type ColumnUse,
   fieldOfHeader,
-  headerKey,
   ourHeader,
   REJECTION_HEADER,
 } from './columns.ts';
@@ -59,7 +58,7 @@ export function resolveColumns(
 
 /** Headers without the guard against formulas; a nameless column gets a name, unless no named one follows. */
 function nameColumns(cells: readonly string[]): string[] {
-  const headers = cells.map((cell) => unguard(cell).replaceAll('\uFEFF', '').replace(/\r\n?/g, '\n').trim());
+  const headers = cells.map((cell) => unguard(cell).replace(/\r\n?/g, '\n').trim());
   const count = headers.findLastIndex((header) => header !== '') + 1;
   return headers.slice(0, count).map((header, at) => header || `kolom ${at + 1}`);
 }

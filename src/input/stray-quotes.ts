@@ -2,7 +2,13 @@ import type { Dialect, Piece } from './csv-records.ts';
 
 /** What could be made of one record: its cells, not enough bytes to know, or a quoted cell that is not right. */
 export type StrayRecord =
-  | { readonly kind: 'record'; readonly cells: string[]; readonly end: number }
+  | {
+      readonly kind: 'record';
+      readonly cells: string[];
+      readonly end: number;
+      /** A quote stands inside an unquoted cell. */
+      readonly stray: boolean;
+    }
   | { readonly kind: 'more' }
   | { readonly kind: 'malformed' };
 
@@ -17,26 +23,41 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * Reads the one record at an offset in which a quote stands inside an unquoted cell. csv-parse refuses such a
+ * Reads the one record at an offset, also when a quote stands inside an unquoted cell. csv-parse refuses such a
  * record, and its option to allow it would also change what quoted cells mean. Here the stray quote is text,
  * while a cell that begins with a quote is read as strictly as ever.
  */
 export function splitStrayRecord({ bytes, final }: Piece, start: number, dialect: Dialect): StrayRecord {
   const separator = dialect.separator.charCodeAt(0);
   const cells: string[] = [];
+  let stray = false;
   let at = start;
   for (;;) {
-    const cell =
-      bytes[at] === QUOTE ? quotedCell(bytes, at, final) : plainCell(bytes, at, separator, dialect);
+    const quoted = bytes[at] === QUOTE;
+    const cell = quoted ? quotedCell(bytes, at, final) : plainCell(bytes, at, separator, dialect);
     if (typeof cell === 'string') return { kind: cell };
     cells.push(cell.text);
+    stray ||= !quoted && cell.text.includes('"');
     const after = cell.end + lineEndAt(bytes, cell.end, dialect.loneCr);
     // Without a byte to spare, a next part of the file may still belong to this record.
     if (after === bytes.length && !final) return { kind: 'more' };
-    if (after > cell.end || cell.end === bytes.length) return { kind: 'record', cells, end: after };
+    if (after > cell.end || cell.end === bytes.length) return { kind: 'record', cells, end: after, stray };
     if (bytes[cell.end] !== separator) return { kind: 'malformed' };
     at = cell.end + 1;
   }
+}
+
+/** The cells that one physical line with a wrong quote seems to have: what follows a closed quote belongs to its cell. */
+export function splitBadLine(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at <= line.length; ) {
+    const close = line[at] === '"' ? line.indexOf('"', at + 1) : -1;
+    const next = line.indexOf(separator, Math.max(at, close));
+    const stop = next === -1 ? line.length : next;
+    cells.push(line.slice(at, stop));
+    at = stop + 1;
+  }
+  return cells;
 }
 
 function quotedCell(bytes: Buffer, start: number, final: boolean): Cell | 'more' | 'malformed' {

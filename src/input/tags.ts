@@ -110,7 +110,7 @@ function readRun(
       starred: piece.starred,
     });
   } else if (result.kind === 'clash') {
-    reading.problems.push(clashingTag(run, result.code, result.labelCode, version));
+    reading.problems.push(clashingTag(piece.text, result.code, result.labelCode, version));
   } else reading.problems.push(unknownTag(piece.text === '' ? run : piece.text, version));
   return count;
 }

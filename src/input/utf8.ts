@@ -34,10 +34,13 @@ function sequenceLength(byte: number): number {
   return byte < 0xf0 ? 3 : 4;
 }
 
+/** First bytes of those sequences: in Windows-1252 they are Â, Ã, Ä, Å, â and ð, which Dutch hardly has. */
+const PLAUSIBLE_STARTS: ReadonlySet<number> = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2, 0xf0]);
+
 /**
  * Adds up how much of a text of doubtful encoding looks like UTF-8: sequences that Dutch text in UTF-8 has
- * (accented letters, punctuation, the euro sign), against bytes that fit nowhere. A character across the
- * border of two blocks counts as invalid: that is too rare to matter.
+ * (accented letters, also in Turkish and Polish names, punctuation, the euro sign, emoji), against bytes that fit
+ * nowhere. A character across the border of two blocks counts as invalid: that is too rare to matter.
  */
 export function countSequences(block: Buffer, counts: { plausible: number; invalid: number }): void {
   let at = 0;
@@ -49,7 +52,7 @@ export function countSequences(block: Buffer, counts: { plausible: number; inval
     }
     const length = Math.max(1, sequenceLength(byte));
     if (at + length <= block.length && isUtf8(block.subarray(at, at + length))) {
-      if (byte === 0xc2 || byte === 0xc3 || byte === 0xe2) counts.plausible++;
+      if (PLAUSIBLE_STARTS.has(byte)) counts.plausible++;
       at += length;
     } else {
       counts.invalid++;

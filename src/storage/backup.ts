@@ -1,33 +1,17 @@
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { MaoError } from '../domain/errors.ts';
+import { copyDatabase } from './copy-database.ts';
 import { APPLICATION_ID, type Storage } from './database.ts';
+import { explainDatabaseError } from './database-errors.ts';
 import { readHeader } from './database-header.ts';
 import { refuseNewer } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 
 /** Writes a whole copy of the database to `target`, readable by its owner alone; it appears complete or not at all. */
 export function backUp({ file }: Storage, target: string): void {
-  const temporary = `${resolve(target)}.deel`;
-  rmSync(temporary, { force: true });
-  try {
-    file.prepare('vacuum into ?').run(temporary);
-    chmodSync(temporary, 0o600);
-    syncFile(temporary);
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  copyDatabase(file, resolve(target));
 }
 
 /**
@@ -37,23 +21,24 @@ export function backUp({ file }: Storage, target: string): void {
  * @throws MaoError `rejected` when the copy is not a sound database of mao; `database` when another program uses it.
  */
 export function restore(path: string, copy: string, stamp: string): string | null {
-  checkCopy(copy);
+  const source = openCopy(copy);
   const temporary = `${path}.herstel`;
-  copyFileSync(copy, temporary);
-  chmodSync(temporary, 0o600);
-  syncFile(temporary);
-  const kept = existsSync(path) ? `${path}.voor-herstel-${stamp}` : null;
-  if (kept !== null) {
-    settle(path);
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
-    }
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Read through SQLite, so that what still stands in the log of the copy comes along.
+    copyDatabase(source, temporary);
+    const kept = existsSync(path) ? putAside(path, stamp) : null;
+    renameSync(temporary, path);
+    return kept;
+  } catch (error) {
+    throw explainDatabaseError(error, path);
+  } finally {
+    rmSync(temporary, { force: true });
+    source.close();
   }
-  renameSync(temporary, path);
-  return kept;
 }
 
-function checkCopy(copy: string): void {
+function openCopy(copy: string): SqliteFile.Database {
   if (!existsSync(copy)) {
     throw new MaoError('not-found', 'file-not-found', `Het bestand ${copy} bestaat niet.`, {
       hint: 'Controleer het pad van de reservekopie.',
@@ -65,12 +50,17 @@ function checkCopy(copy: string): void {
   }
   refuseNewer(copy, header.userVersion, MIGRATIONS);
   const file = new SqliteFile(copy, { readonly: true, fileMustExist: true });
+  if (isSound(file)) return file;
+  file.close();
+  throw notSound(copy, 'is beschadigd');
+}
+
+function isSound(file: SqliteFile.Database): boolean {
   try {
-    if (file.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw notSound(copy, 'is beschadigd');
+    return file.pragma('integrity_check(1)', { simple: true }) === 'ok';
   } catch (error) {
-    throw error instanceof SqliteFile.SqliteError ? notSound(copy, 'is beschadigd') : error;
-  } finally {
-    file.close();
+    if (error instanceof SqliteFile.SqliteError) return false;
+    throw error;
   }
 }
 
@@ -80,26 +70,39 @@ function notSound(copy: string, why: string): MaoError {
   });
 }
 
+/** Gives the database another name, which no earlier one has. */
+function putAside(path: string, stamp: string): string {
+  settle(path);
+  const name = `${path}.voor-herstel-${stamp}`;
+  let kept = name;
+  for (let count = 2; existsSync(kept); count += 1) kept = `${name}-${count}`;
+  linkOrRename(path, kept);
+  for (const suffix of ['-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
+  }
+  return kept;
+}
+
+/** A second name, so that there is a database under the first one at any moment; not every file system has those. */
+function linkOrRename(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    renameSync(from, to);
+  }
+}
+
 /** Makes sure nobody is using the database. One that is too damaged to open is put aside as it is. */
 function settle(path: string): void {
   try {
     const file = new SqliteFile(path, { fileMustExist: true, timeout: 5_000 });
     try {
-      file.pragma('wal_checkpoint(TRUNCATE)');
       file.exec('begin exclusive; rollback');
+      file.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
       file.close();
     }
   } catch (error) {
     if (error instanceof SqliteFile.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw error;
-  }
-}
-
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

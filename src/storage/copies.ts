@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -32,4 +34,16 @@ export function copiesSince(db: Kysely<Tables>, at: string): Promise<Copy[]> {
     .where((eb) => eb.or([eb('at', '>=', at), eb('kind', '=', REJECTS)]))
     .orderBy('path')
     .execute();
+}
+
+/** What was kept of the database before it was restored or brought to a newer version: `mao.db.voor-…` beside it. */
+export function databasesBeside(path: string): Copy[] {
+  const folder = dirname(path);
+  const kept = readdirSync(folder).filter(
+    (name) => name.startsWith(`${basename(path)}.voor-`) && !/-(?:wal|shm)$/u.test(name),
+  );
+  return kept.sort().map((name) => {
+    const copy = join(folder, name);
+    return { path: copy, kind: 'eerdere database', at: statSync(copy).mtime.toISOString() };
+  });
 }

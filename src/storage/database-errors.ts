@@ -32,7 +32,7 @@ function locked(path: string, cause: unknown): MaoError {
   );
 }
 
-function notWritable(path: string, cause: unknown): MaoError {
+export function notWritable(path: string, cause: unknown): MaoError {
   return new MaoError(
     'database',
     'database-not-writable',

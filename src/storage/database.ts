@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
-import { explainDatabaseError } from './database-errors.ts';
+import { explainDatabaseError, notWritable } from './database-errors.ts';
 import { readHeader } from './database-header.ts';
 import { createKysely } from './dialect.ts';
 import { migrate, refuseNewer } from './migrate.ts';
@@ -85,6 +95,7 @@ function openExisting(path: string): SqliteFile.Database {
     );
   }
   refuseNewer(path, header.userVersion, MIGRATIONS);
+  requireWritable(path);
   const file = new SqliteFile(path, { fileMustExist: true });
   try {
     configure(file);
@@ -94,6 +105,15 @@ function openExisting(path: string): SqliteFile.Database {
   } catch (error) {
     file.close();
     throw error;
+  }
+}
+
+/** Asked first: SQLite would open the file for reading, and leave a log beside it that it cannot use. */
+function requireWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw notWritable(path, error);
   }
 }
 
@@ -139,9 +159,18 @@ async function createDatabase(path: string, seed: Seed): Promise<void> {
 function linkIfAbsent(from: string, to: string): void {
   try {
     linkSync(from, to);
+  } catch {
+    if (existsSync(to)) return;
+    renameInstead(from, to);
+  }
+}
+
+/** For a file system on which a file has one name, such as that of a memory stick. */
+function renameInstead(from: string, to: string): void {
+  try {
+    renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
-      throw cannotCreate(to, error);
+    throw cannotCreate(to, error);
   }
 }
 

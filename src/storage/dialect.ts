@@ -16,12 +16,24 @@ import type { Tables } from './tables.ts';
  * with access mode `read only` takes no lock: it only keeps one view of the data.
  */
 class ImmediateDriver extends SqliteDriver implements Driver {
+  readonly #file: SqliteFile.Database;
+
+  constructor(file: SqliteFile.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
   override async beginTransaction(
     connection?: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin deferred' : 'begin immediate';
     await connection?.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  /** On a full disk SQLite has rolled back by itself; doing it again would hide that error behind another one. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -34,7 +46,7 @@ class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#file });
+    return new ImmediateDriver(this.#file);
   }
 }
 

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type SqliteFile from 'better-sqlite3';
 import { MaoError } from '../domain/errors.ts';
+import { copyDatabase } from './copy-database.ts';
 import { damaged } from './database-errors.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -61,13 +62,7 @@ function apply(storage: Migratable, migration: Migration): void {
   }
 }
 
-/** A whole copy, made under another name first, so that a copy that carries the name is complete. */
 function copyBeside({ file, path }: Migratable, version: number): void {
   const copy = `${path}.voor-versie-${version + 1}`;
-  if (existsSync(copy)) return;
-  const temporary = `${copy}.deel`;
-  rmSync(temporary, { force: true });
-  file.prepare('vacuum into ?').run(temporary);
-  chmodSync(temporary, 0o600);
-  renameSync(temporary, copy);
+  if (!existsSync(copy)) copyDatabase(file, copy);
 }

@@ -70,7 +70,7 @@ export async function searchLessons(
       )
       .where('lessons.nr', '=', nr)
       .executeTakeFirstOrThrow();
-    hits.push({ lesson: rowToLesson(row), score: Math.round(-rank * 1000) / 1000, snippet: row.snippet });
+    hits.push({ lesson: rowToLesson(row), score: Number((-rank).toPrecision(6)), snippet: row.snippet });
   }
   return hits;
 }

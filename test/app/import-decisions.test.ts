@@ -165,7 +165,7 @@ describe('twice in one call', () => {
   test('the same number is rejected on the later row, which names the first', async () => {
     const deps = await memoryDeps();
     const outcome = await importLines(deps, [
-      'nummer;regio;les',
+      'Lesnummer;regio;les',
       '1;TWE;a',
       '1;DRE;b',
       '1;Twente;c',
@@ -173,9 +173,9 @@ describe('twice in one call', () => {
     ]);
     expect([counts(outcome), outcome.written]).toEqual([{ new: 2, rejected: 2 }, false]);
     expect(outcome.problems.map(({ line, code, column, message }) => [line, code, column, message])).toEqual([
-      [4, 'duplicate-number', 'nummer', 'Het nummer "1" staat al op regel 2, voor dezelfde regio.'],
+      [4, 'duplicate-number', 'Lesnummer', 'Het nummer "1" staat al op regel 2, voor dezelfde regio.'],
       [5, 'missing-value', 'les', 'De les ontbreekt.'],
-      [5, 'duplicate-number', 'nummer', 'Het nummer "1" staat al op regel 2, voor dezelfde regio.'],
+      [5, 'duplicate-number', 'Lesnummer', 'Het nummer "1" staat al op regel 2, voor dezelfde regio.'],
     ]);
   });
 

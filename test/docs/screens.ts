@@ -17,7 +17,8 @@ const MINUTE = 60_000;
  * program says now. A page marks what is run:
  *
  * - `<!-- scherm -->` before a `console` block: its lines with `$ mao …` are run, the rest is what they say;
- *   `<!-- scherm: 12 regels -->` shows at most so many lines of each command;
+ *   `<!-- scherm: 12 regels -->` shows at most so many lines of each command; `<!-- scherm, exitcode 3 -->` is for
+ *   commands that end in that exit code, since any other than 0 that is not announced is a mistake in the page;
  * - `<!-- bestand: lessen.json -->` before a code block: a file with that text;
  * - `<!-- bestand: twente.csv = fixtures/… -->`: a copy of a file of the project.
  *
@@ -52,15 +53,18 @@ function writeFiles(page: string): void {
 
 async function runBlocks(page: string, folder: string): Promise<string> {
   const run = createRunner(folder);
-  const blocks = /(<!-- scherm(?:: (\d+) regels)? -->\n+```console\n)([\s\S]*?)^```$/gmu;
+  const blocks = /(<!-- scherm(?:, exitcode (\d+))?(?:: (\d+) regels)? -->\n+```console\n)([\s\S]*?)^```$/gmu;
   let result = '';
   let end = 0;
   for (const match of page.matchAll(blocks)) {
-    const [whole, head = '', most, body = ''] = match;
+    const [whole, head = '', exitCode = '0', most, body = ''] = match;
     const commands = body.split('\n').filter((line) => line.startsWith('$ '));
     const screens: string[] = [];
     for (const line of commands) {
-      const shown = shorten(await run(line.slice(2)), most === undefined ? null : Number(most));
+      const shown = shorten(
+        await run(line.slice(2), Number(exitCode)),
+        most === undefined ? null : Number(most),
+      );
       screens.push(`${line}\n${shown}`);
     }
     result += `${page.slice(end, match.index)}${head}${screens.join('\n')}\`\`\``;
@@ -70,14 +74,14 @@ async function runBlocks(page: string, folder: string): Promise<string> {
 }
 
 /** `mao` on a terminal of 80 columns without colour, on a fixed day; what it says, messages and data together. */
-function createRunner(folder: string): (line: string) => Promise<string> {
+function createRunner(folder: string): (line: string, exitCode: number) => Promise<string> {
   let calls = 0;
   let instant = Date.UTC(2026, 10, 22, 8, 0);
   const random = (count: number): Uint8Array => {
     calls += 1;
     return createHash('shake256', { outputLength: count }).update(String(calls)).digest();
   };
-  return async (line) => {
+  return async (line, exitCode) => {
     const [program, ...argv] = shellWords(line);
     if (program !== 'mao') throw new Error(`not a command of mao: ${line}`);
     instant += MINUTE;
@@ -91,7 +95,8 @@ function createRunner(folder: string): (line: string) => Promise<string> {
       clock: { now: () => now, today: () => now.slice(0, 10) },
       random,
     });
-    if (code === 1) throw new Error(`failed: ${line}\n${streams.stdout()}`);
+    if (code !== exitCode)
+      throw new Error(`exit code ${code}, not ${exitCode}: ${line}\n${streams.stdout()}`);
     return streams.stdout().replaceAll(folder, SHOWN_FOLDER);
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import fc from 'fast-check';
-import { runMain } from './run-main.ts';
+import { type MainResult, runMain } from './run-main.ts';
 
 /** A change to a file at a place, which is a share of its length from 0 to 1. */
 interface Mutation {
@@ -91,8 +91,12 @@ export async function faultsOfImport(
   const file = join(folder, 'bytes.csv');
   writeFileSync(file, bytes);
   const before = countLessons(database);
-  const { code, stdout, stderr } = await runMain(database, ['importeer', file, '--json', ...options]);
-  const gained = countLessons(database) - before;
+  const result = await runMain(database, ['importeer', file, '--json', ...options]);
+  return faultsOf(result, countLessons(database) - before);
+}
+
+/** What is not as promised of the result of an import, after which the database held `gained` lessons more. */
+export function faultsOf({ code, stdout, stderr }: MainResult, gained: number): string[] {
   if (code !== 0 && code !== 3) return [`exit ${code}: ${stderr}`];
   const { written, files } = JSON.parse(stdout);
   const expected = written ? files[0].new : 0;

@@ -49,7 +49,7 @@ export async function killImports({ folder, kills, rows, seed }: KillPlan): Prom
     const since = performance.now();
     // Every other time once it writes to the disk, which is the smaller part of the work.
     if (count % 2 === 1) await Promise.race([untilWriting(database), ended]);
-    await Promise.race([wait(random() * (count % 2 === 1 ? 200 : whole)), ended]);
+    await Promise.race([wait(random() * (count % 2 === 1 ? 60 : whole)), ended]);
     const at = Math.round(performance.now() - since);
     child.kill('SIGKILL');
     const { signal } = await ended;

@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/app/deps.ts';
-import { readLessonJson } from '../../src/app/lesson-file.ts';
+import { createLessonReader } from '../../src/app/lesson-file.ts';
 import { loadLookups } from '../../src/app/lookups.ts';
 import { recordLessons } from '../../src/app/record-lessons.ts';
 import { shippedSeed } from '../../src/app/with-database.ts';
@@ -58,9 +58,9 @@ export async function drafts(
   deps: Deps,
   ...lessons: readonly Readonly<Record<string, unknown>>[]
 ): Promise<LessonDraft[]> {
-  const lookups = await loadLookups(deps);
+  const read = createLessonReader(await loadLookups(deps));
   return lessons.map((lesson, index) => {
-    const { draft, problems } = readLessonJson(lookups, lesson, index + 1, index + 1);
+    const { draft, problems } = read(lesson, index + 1, index + 1);
     if (!draft) throw new Error(JSON.stringify(problems));
     return draft;
   });

@@ -59,6 +59,8 @@ describe('direction', () => {
       'Bedoelt u "stimulerend"? Kies uit: stimulerend, belemmerend, gemengd.',
     );
     expect(problem('2 deels', choices.direction)?.value).toBe('2 deels');
+    // Not "nee", which means the opposite.
+    expect(problem('wel', choices.direction)?.hint).toBe('Kies uit: stimulerend, belemmerend, gemengd.');
   });
 });
 

@@ -230,8 +230,9 @@ describe('windows', () => {
       [2, 1, ['1', 'één "x"', 'é€😀']],
       [4, 2, ['2', 'a"b', 'c\r\n;d']],
       [6, 3, 'malformed-csv'],
-      [8, 4, ['5', '', 'h']],
-      [9, 5, 'malformed-csv'],
+      [7, 4, 'malformed-csv'],
+      [8, 5, ['5', '', 'h']],
+      [9, 6, 'malformed-csv'],
     ]);
     for (let windowSize = 1; windowSize <= text.length + 10; windowSize++) {
       expect((await readCsv(text, { windowSize })).items).toEqual(whole.items);

@@ -30,6 +30,14 @@ describe('the separator', () => {
     },
   );
 
+  it('that is declared in vain gives way to one that leads to known headers', async () => {
+    const { file, items } = await readCsv('sep=,\nnummer;les\n1;a, b\n');
+    expect(file.head).toMatchObject({ separator: ';', headerLine: 2 });
+    expect(brief(items)).toEqual([[3, 1, ['1', 'a, b']]]);
+    // Where no header is known, what is declared holds.
+    expect(await separatorOf('sep=,\na;b,c\n')).toBe(',');
+  });
+
   it('that is given goes before all others', async () => {
     const { file, items } = await readCsv('sep=;\nnummer|les;titel\n1|a;b\n', { separator: '|' });
     expect(file.head).toMatchObject({ separator: '|', header: ['nummer', 'les;titel'] });

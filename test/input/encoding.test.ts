@@ -75,7 +75,27 @@ describe('encodings that are given', () => {
   });
 });
 
+describe('a byte order mark', () => {
+  it('is no text, whatever encoding is given', async () => {
+    const { file, items } = await readCsv('\uFEFFles\né\n', { encoding: 'windows-1252' });
+    expect(file.head).toMatchObject({ encoding: 'windows-1252', header: ['les'] });
+    expect(brief(items)).toEqual([[2, 1, ['Ã©']]]);
+  });
+});
+
 describe('characters that are not valid', () => {
+  it.each(['é', '€', '😀', 'Şahin', 'Łódź'])('are told apart from Windows-1252 by one %s', async (text) => {
+    const bytes = Buffer.concat([
+      Buffer.from(`nummer;les\n1;${text}\n2;caf`),
+      Buffer.from([0xe9]),
+      Buffer.from(' x\n'),
+    ]);
+    expect(brief((await readCsv(bytes)).items)).toEqual([
+      [2, 1, ['1', text]],
+      [3, 2, 'invalid-encoding'],
+    ]);
+  });
+
   it('reject their rows in a file that is otherwise UTF-8, and no other row', async () => {
     const bytes = Buffer.concat([
       Buffer.from('nummer;les;titel\n1;één;a\n2;cr'),

@@ -41,7 +41,7 @@ describe('a file', () => {
     await expect(openSource(path, nothing)).rejects.toMatchObject({
       kind: 'not-found',
       code: 'file-not-found',
-      message: `Niet gevonden: het bestand "${path}".`,
+      message: `Het bestand "${path}" bestaat niet.`,
       hint: 'Controleer de naam en de map. Een naam met spaties staat tussen aanhalingstekens.',
     });
   });
@@ -86,7 +86,7 @@ describe('standard input', () => {
     await expect(openSource('-', broken)).rejects.toMatchObject({
       kind: 'failed',
       code: 'unreadable-file',
-      message: 'Niet te lezen: de standaardinvoer (EIO).',
+      message: 'De standaardinvoer kan niet worden gelezen (EIO).',
     });
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyBytes, damagedFile, faultsOfImport, importOptions } from '../helpers/any-bytes.ts';
-import { runSeed } from '../helpers/seeded.ts';
+import { anyBytes, damagedFile, faultsOf, faultsOfImport, importOptions } from '../helpers/any-bytes.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
+import { runSeed } from '../helpers/seeded.ts';
 
 const folder = scratchFolder('bytes');
 const seed = runSeed();
@@ -24,4 +24,13 @@ test.each([
     expect(await faultsOfImport(folder, bytes, options)).toEqual([]);
   });
   await fc.assert(property, { seed, numRuns: 200 });
+});
+
+test('the harness finds a crash, half an import and one that was not to be', () => {
+  const outcome = (written: boolean) => JSON.stringify({ written, files: [{ new: 4 }] });
+  const result = { code: 3, stdout: outcome(true), stderr: '' };
+  expect(faultsOf(result, 4)).toEqual([]);
+  expect(faultsOf(result, 3)).toEqual(['gained 3 lessons, expected 4']);
+  expect(faultsOf({ ...result, stdout: outcome(false) }, 4)).toEqual(['gained 4 lessons, expected 0']);
+  expect(faultsOf({ code: 1, stdout: '', stderr: 'TypeError' }, 0)).toEqual(['exit 1: TypeError']);
 });

@@ -69,7 +69,11 @@ test('Ctrl-C during an import says that nothing was written, and nothing was', a
   await untilWriting(database);
   const since = performance.now();
   child.kill('SIGINT');
-  expect(await ended).toMatchObject({ code: 130, stdout: '', stderr: 'Afgebroken; er is niets vastgelegd.\n' });
+  expect(await ended).toMatchObject({
+    code: 130,
+    stdout: '',
+    stderr: 'Afgebroken; er is niets vastgelegd.\n',
+  });
   expect(performance.now() - since).toBeLessThan(1500);
   const { stdout } = await runMao(['--database', database, 'les', 'lijst', '--json']);
   expect(stdout).toBe('[]\n');

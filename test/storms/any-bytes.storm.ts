@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyBytes, damagedFile, faultsOfImport, importOptions } from '../helpers/any-bytes.ts';
-import { runSeed } from '../helpers/seeded.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
+import { runSeed } from '../helpers/seeded.ts';
 
 const folder = scratchFolder('bytes-storm');
 const examples = new URL('../../fixtures/regio-exports/', import.meta.url);

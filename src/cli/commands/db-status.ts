@@ -1,6 +1,7 @@
 import { databaseStatus } from '../../app/database-care.ts';
 import type { Run } from '../dutch.ts';
 import { fileSize } from '../render/numbers.ts';
+import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
 
 export const run: Run = async (context) => {
@@ -18,6 +19,8 @@ export const run: Run = async (context) => {
     ['Imports', String(status.imports)],
     ['Reflectiekader', status.framework],
   ];
-  context.streams.out(rows.map(([label = '', value = '']) => `${label.padEnd(16)}${value}\n`).join(''));
+  context.streams.out(
+    rows.map(([label = '', value = '']) => `${label.padEnd(16)}${safeText(value)}\n`).join(''),
+  );
   return 0;
 };

@@ -4,6 +4,7 @@ import type { Run } from '../dutch.ts';
 import { filterTexts } from '../filter-options.ts';
 import { choice, flag, text } from '../options.ts';
 import { counted } from '../render/numbers.ts';
+import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
 
 export const run: Run = async (context, { options }) => {
@@ -14,7 +15,7 @@ export const run: Run = async (context, { options }) => {
     const filter = await resolveFilter(deps, filterTexts(options));
     if (path === null) return context.streams.outAll(exportLessons(deps, filter, format));
     const count = await exportToFile(deps, filter, format, { path, overwrite });
-    context.notify(`${counted(count, 'les staat', 'lessen staan')} in ${path}.`);
+    context.notify(`${counted(count, 'les staat', 'lessen staan')} in ${safeText(path)}.`);
   });
   return 0;
 };

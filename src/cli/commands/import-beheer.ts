@@ -53,8 +53,13 @@ export const runUndo: Run = async (context, input) => {
     undoImport(deps, argument(input, 0)),
   );
   if (context.json) context.streams.out(`${JSON.stringify(undone)}\n`);
-  const removed = counted(undone.removed, 'les is verwijderd', 'lessen zijn verwijderd');
-  const restored = counted(undone.restored, 'les is weer zoals zij was', 'lessen zijn weer zoals ze waren');
-  context.notify(`De import ${undone.id} is ongedaan gemaakt: ${removed}, ${restored}.`);
+  const what = [
+    ...(undone.removed > 0 ? [counted(undone.removed, 'les is verwijderd', 'lessen zijn verwijderd')] : []),
+    ...(undone.restored > 0
+      ? [counted(undone.restored, 'les is weer zoals zij was', 'lessen zijn weer zoals ze waren')]
+      : []),
+  ];
+  const told = what.length > 0 ? `: ${what.join(', ')}` : '; haar lessen waren al gewist';
+  context.notify(`De import ${undone.id} is ongedaan gemaakt${told}.`);
   return 0;
 };

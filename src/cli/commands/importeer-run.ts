@@ -11,8 +11,10 @@ import { startProgress } from '../progress.ts';
 import { readInput } from '../read-input.ts';
 import { renderImport } from '../render/import-outcome.ts';
 import { withSession } from '../session.ts';
+import { keepMemorySteady } from '../steady-memory.ts';
 
 export const run: Run = async (context, { args, options }) => {
+  keepMemorySteady();
   const request = await readRequest(context, args, options);
   const progress = startProgress(context);
   const onProgress: ImportRequest['onProgress'] = ({ file, rows, share }) =>

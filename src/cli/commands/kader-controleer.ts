@@ -23,11 +23,10 @@ export const run: Run = async (context, input) => {
       `${mark}  ${safeText(where)}: ${safeText(message)}\n${hint === null ? '' : `      ${dim(safeText(hint))}\n`}`,
     );
   }
+  const name = path === '-' ? 'De standaardinvoer' : safeText(path);
   const errors = findings.filter(({ level }) => level === 'error').length;
   if (framework === null)
-    context.notify(
-      `${safeText(path)} kan zo niet worden gebruikt: ${errors} ${errors === 1 ? 'fout' : 'fouten'}.`,
-    );
-  else context.notify(`${safeText(path)} is in orde: versie ${framework.version}.`);
+    context.notify(`${name} kan zo niet worden gebruikt: ${errors} ${errors === 1 ? 'fout' : 'fouten'}.`);
+  else context.notify(`${name} is in orde: versie ${safeText(framework.version)}.`);
   return exitCode;
 };

@@ -1,3 +1,5 @@
+import { refuseWithdrawn } from '../../app/edit-lesson.ts';
+import { requireLesson } from '../../app/find-lesson.ts';
 import { labelLesson } from '../../app/label-lesson.ts';
 import { MaoError } from '../../domain/errors.ts';
 import { DIRECTIONS } from '../../domain/values.ts';
@@ -25,6 +27,7 @@ export const run: Run = async (context, input) => {
     });
   }
   const result = await withSession(context, actorOf(context, options), async (deps) => {
+    if (nothing) refuseWithdrawn((await requireLesson(deps, id)).lesson);
     const add = nothing ? await askTags(context, deps) : typed.add;
     return labelLesson(deps, id, { ...typed, add });
   });

@@ -1,3 +1,4 @@
+import { requireLesson } from '../../app/find-lesson.ts';
 import { confirmLesson, withdrawLesson } from '../../app/lesson-status.ts';
 import { MaoError } from '../../domain/errors.ts';
 import { actorOf } from '../actor.ts';
@@ -18,16 +19,16 @@ export const runConfirm: Run = async (context, input) => {
 /** `mao les intrekken` */
 export const runWithdraw: Run = async (context, input) => {
   const given = text(input.options, 'reden')?.trim();
-  const question = { message: 'Waarom wordt de les ingetrokken?', option: '--reden', required: true };
-  const reason = given === undefined ? await context.prompter.text(question) : given;
-  if (reason === '') {
+  if (given === '') {
     throw new MaoError('usage', 'missing-value', 'Een les wordt niet zonder reden ingetrokken.', {
       hint: 'Geef de reden met --reden "…".',
     });
   }
-  const result = await withSession(context, actorOf(context, input.options), (deps) =>
-    withdrawLesson(deps, argument(input, 0), reason),
-  );
+  const question = { message: 'Waarom wordt de les ingetrokken?', option: '--reden', required: true };
+  const result = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const { lesson } = await requireLesson(deps, argument(input, 0));
+    return withdrawLesson(deps, lesson.id, given ?? (await context.prompter.text(question)));
+  });
   reportChange(
     context,
     result,

@@ -1,6 +1,6 @@
-import { fieldsError, readFields } from '../../app/lesson-fields.ts';
+import { type ColumnField, fieldsError, readFields } from '../../app/lesson-fields.ts';
 import { readLessonFile } from '../../app/lesson-file.ts';
-import { loadLookups } from '../../app/lookups.ts';
+import { type Lookups, loadLookups } from '../../app/lookups.ts';
 import { missingAtFirstEntry, recordLessons } from '../../app/record-lessons.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { actorOf } from '../actor.ts';
@@ -19,19 +19,30 @@ export const run: Run = async (context, { options }) => {
   const lessons = await withSession(context, actorOf(context, options), async (deps) => {
     const lookups = await loadLookups(deps);
     if (input !== null) return recordLessons(deps, readLessonFile(lookups, input));
-    if (context.prompter.canAsk) await askForLesson(context, deps, fields);
+    if (context.prompter.canAsk) {
+      refuseFaults(lookups, fields);
+      await askForLesson(context, deps, fields);
+    }
     const { draft, problems } = readFields(lookups, {
       fields: withRequired(fields),
       extra: {},
       nameOf: optionOf,
     });
-    const missing = draft ? missingAtFirstEntry(draft, optionOf) : [];
+    const has = (field: ColumnField) => Boolean(fields.get(field)?.trim());
+    const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
     if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
     return recordLessons(deps, [draft]);
   });
   report(context, lessons, file !== null);
   return 0;
 };
+
+/** What was given is looked at before the first question: nobody answers six of them in vain. */
+function refuseFaults(lookups: Lookups, fields: ReturnType<typeof lessonTexts>): void {
+  const { problems } = readFields(lookups, { fields, extra: {}, nameOf: optionOf });
+  const faults = problems.filter(({ code }) => code !== 'missing-value');
+  if (faults.length > 0) throw fieldsError(faults);
+}
 
 /** Fields that were not given at all are missed like fields that were given empty. */
 function withRequired(fields: ReturnType<typeof lessonTexts>): ReturnType<typeof lessonTexts> {

@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts';
-import { editLesson } from '../../app/edit-lesson.ts';
+import { editLesson, refuseWithdrawn } from '../../app/edit-lesson.ts';
 import { requireLesson } from '../../app/find-lesson.ts';
 import type { ColumnField } from '../../app/lesson-fields.ts';
 import { MaoError } from '../../domain/errors.ts';
@@ -17,6 +17,7 @@ export const run: Run = async (context, input) => {
   const fields = lessonTexts(input.options);
   const result = await withSession(context, actorOf(context, input.options), async (deps) => {
     const { lesson } = await requireLesson(deps, argument(input, 0));
+    refuseWithdrawn(lesson);
     if (fields.size === 0) await askChanges(context, deps, lesson, fields);
     return { before: lesson, ...(await editLesson(deps, lesson.id, fields, optionOf)) };
   });
@@ -45,8 +46,9 @@ async function askChanges(
   });
   for (const field of chosen) {
     const value = lesson[field.field];
+    const shown = field.field === 'perspectives' ? lesson.perspectives.join(', ') : value;
     const initial =
-      typeof value === 'string' || typeof value === 'number' ? [[field.field, String(value)] as const] : [];
+      typeof shown === 'string' || typeof shown === 'number' ? [[field.field, String(shown)] as const] : [];
     fields.set(field.field, await askField(context, deps, field, new Map(initial)));
   }
 }

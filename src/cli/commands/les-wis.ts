@@ -11,7 +11,9 @@ export const run: Run = async (context, input) => {
   const erasure = await withSession(context, null, async (deps) => {
     const { lesson } = await requireLesson(deps, argument(input, 0));
     if (!flag(input.options, 'ja')) {
-      const message = `${lesson.id} "${safeText(lesson.title)}" voorgoed wissen, met haar geschiedenis? Dit kan niet ongedaan worden gemaakt.`;
+      // Not in the question: without a terminal that becomes an error, which holds no text of a lesson.
+      if (context.prompter.canAsk) context.notify(`${lesson.id}  ${safeText(lesson.title)}`);
+      const message = `De les ${lesson.id} voorgoed wissen, met haar geschiedenis? Dit kan niet ongedaan worden gemaakt.`;
       const sure = await context.prompter.confirm({ message, option: '--ja', initial: false });
       if (!sure) throw interruptedError();
     }
@@ -35,7 +37,7 @@ function report(context: Context, { id, copies, logEmptied }: Erasure): void {
     context.notify(
       'Deze bestanden heeft mao gemaakt toen de les er al was; de tekst kan er nog in staan. Verwijder ze of maak ze opnieuw:',
     );
-    for (const { path, kind } of copies) context.notify(`  ${path} (${kind})`);
+    for (const { path, kind } of copies) context.notify(`  ${safeText(path)} (${kind})`);
   }
   context.notify('Staat de les ook in een bestand van de regio, haal haar daar dan ook weg.');
 }

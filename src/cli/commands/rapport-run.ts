@@ -9,6 +9,7 @@ import { renderFrameworkReportCsv } from '../render/framework-report-csv.ts';
 import { renderFrameworkReportMarkdown } from '../render/framework-report-markdown.ts';
 import { renderRegionReportCsv } from '../render/region-report-csv.ts';
 import { renderRegionReportMarkdown } from '../render/region-report-markdown.ts';
+import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
@@ -64,6 +65,6 @@ async function deliver<Report>(
     await context.streams.outAll([page]);
     return null;
   });
-  if (written !== null) context.notify(`Het rapport staat in ${written}.`);
+  if (written !== null) context.notify(`Het rapport staat in ${safeText(written)}.`);
   return 0;
 }

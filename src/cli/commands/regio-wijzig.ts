@@ -2,6 +2,7 @@ import { addRegion, changeRegion } from '../../app/regions.ts';
 import { MaoError } from '../../domain/errors.ts';
 import type { Run } from '../dutch.ts';
 import { argument, text, texts } from '../options.ts';
+import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
 
 /** `mao regio toevoegen` */
@@ -14,7 +15,7 @@ export const runAdd: Run = async (context, input) => {
   };
   await withSession(context, null, (deps) => addRegion(deps, region));
   if (context.json) context.streams.out(`${JSON.stringify(region)}\n`);
-  context.notify(`De regio ${region.name} (${region.code}) is toegevoegd.`);
+  context.notify(`De regio ${safeText(region.name)} (${region.code}) is toegevoegd.`);
   return 0;
 };
 
@@ -32,6 +33,6 @@ export const runChange: Run = async (context, input) => {
   }
   const region = await withSession(context, null, (deps) => changeRegion(deps, argument(input, 0), change));
   if (context.json) context.streams.out(`${JSON.stringify(region)}\n`);
-  context.notify(`De regio ${region.name} (${region.code}) is gewijzigd.`);
+  context.notify(`De regio ${safeText(region.name)} (${region.code}) is gewijzigd.`);
   return 0;
 };

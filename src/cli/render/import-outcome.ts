@@ -24,13 +24,13 @@ function renderFile(context: Context, file: FileOutcome, written: boolean): void
   const { bold, red, dim } = createStyle(context.streams.colour);
   for (const notice of file.notices) {
     // What holds for the whole file needs no line; the message names the column.
-    const place = notice.row === null ? '' : `, ${placeOf(notice).replace(/: $/u, '')}`;
-    context.notify(dim(`${safeText(file.file)}${place}: ${safeText(notice.message)}`));
+    const place = notice.row === null ? [] : placeOf(notice);
+    context.notify(dim(`${[nameOf(file), ...place].join(', ')}: ${safeText(notice.message)}`));
   }
   for (const { problem, more } of shownProblems(file.problems)) {
     if (problem)
       context.notify(
-        `${red('fout')} ${safeText(file.file)}, ${placeOf(problem)}${safeText(problem.message)}`,
+        `${red('fout')} ${[nameOf(file), ...placeOf(problem)].join(', ')}: ${safeText(problem.message)}`,
       );
     if (problem?.hint) context.notify(`     ${safeText(problem.hint)}`);
     if (more > 0) context.notify(`     … en nog ${more} keer een fout van dit soort.`);
@@ -43,7 +43,7 @@ function renderFile(context: Context, file: FileOutcome, written: boolean): void
     ...(file.rejected > 0 ? [`${file.rejected} afgekeurd`] : []),
   ];
   context.streams.out(
-    `${bold(safeText(file.file))}: ${counted(file.rows, 'rij', 'rijen')}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
+    `${bold(nameOf(file))}: ${counted(file.rows, 'rij', 'rijen')}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
   );
 }
 
@@ -57,13 +57,16 @@ function* shownProblems(problems: readonly Problem[]): Generator<{ problem: Prob
   for (const count of seen.values()) if (count > MAX_ALIKE) yield { problem: null, more: count - MAX_ALIKE };
 }
 
-function placeOf({ line, row, column }: Notice | Problem): string {
-  const parts = [
+function nameOf({ file }: FileOutcome): string {
+  return file === '-' ? 'standaardinvoer' : safeText(file);
+}
+
+function placeOf({ line, row, column }: Notice | Problem): string[] {
+  return [
     ...(line === null ? [] : [`regel ${line}`]),
     ...(row === null ? [] : [`rij ${row}`]),
     ...(column === null ? [] : [`kolom "${safeText(column)}"`]),
   ];
-  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
 }
 
 function closing(outcome: ImportOutcome, asked: Asked): string {
@@ -75,14 +78,16 @@ function closing(outcome: ImportOutcome, asked: Asked): string {
   }
   const rejected = files.some((file) => file.rejected + file.problems.length > 0);
   if (!rejected && files.every(({ conflicts }) => conflicts === 0)) {
-    return 'Er is niets veranderd: alles was al vastgelegd.';
+    return files.every(({ rows }) => rows === 0)
+      ? 'Er stond geen les in; er is niets vastgelegd.'
+      : 'Er is niets veranderd: alles was al vastgelegd.';
   }
+  const good = files.some((file) => file.new + file.updated > 0);
   const first = rejected
     ? 'Verbeter het bestand en lees het opnieuw in'
-    : 'Kies eerst per conflict wat moet blijven';
-  const remedy = asked.goodRows
-    ? null
-    : `${first}, of geef --goede-rijen om de andere rijen alvast vast te leggen.`;
+    : 'Kies per conflict wat moet blijven';
+  const rest = good ? ', of geef --goede-rijen om de andere rijen alvast vast te leggen.' : '.';
+  const remedy = asked.goodRows ? null : first + rest;
   return ['Er is niets vastgelegd.', remedy, kept].filter((sentence) => sentence !== null).join(' ');
 }
 

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { markdownCell } from './markdown-text.ts';
+import { textWidth } from './text-width.ts';
 
 export interface MarkdownColumn {
   readonly heading: string;
@@ -15,7 +15,7 @@ export function markdownTable(
   rows: readonly (readonly MarkdownCell[])[],
 ): string {
   const cells = [columns.map(({ heading }) => heading), ...rows].map((row) => row.map(cellText));
-  const widths = columns.map((_, index) => Math.max(3, ...cells.map((row) => stringWidth(row[index] ?? ''))));
+  const widths = columns.map((_, index) => Math.max(3, ...cells.map((row) => textWidth(row[index] ?? ''))));
   const lines = cells.map((row) =>
     columns.map((column, index) => pad(column, row[index] ?? '', widths[index] ?? 0)),
   );
@@ -32,6 +32,6 @@ function cellText(cell: MarkdownCell): string {
 }
 
 function pad({ align }: MarkdownColumn, text: string, width: number): string {
-  const space = ' '.repeat(width - stringWidth(text));
+  const space = ' '.repeat(width - textWidth(text));
   return align === 'left' ? text + space : space + text;
 }

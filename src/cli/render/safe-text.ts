@@ -23,6 +23,19 @@ export function safeLines(text: string): string {
     .join('\n');
 }
 
+/** As JSON escapes, for text that is JSON itself: it means the same, and no terminal acts on it. Line breaks stay. */
+export function escapeUnsafe(json: string): string {
+  return json.replace(UNSAFE, (character) =>
+    character === '\n'
+      ? character
+      : Array.from({ length: character.length }, (_, at) => unit(character, at)).join(''),
+  );
+}
+
+function unit(character: string, at: number): string {
+  return `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
+}
+
 function neutralise(text: string): string {
   if (text.search(UNSAFE) === -1) return text;
   return text

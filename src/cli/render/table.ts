@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { safeText } from './safe-text.ts';
+import { characters, textWidth } from './text-width.ts';
 
 export interface Column {
   readonly heading: string;
@@ -39,7 +39,7 @@ export function renderTable(
       .map((column, index) => {
         const width = widths[index] ?? 0;
         const text = cut(cells[index] ?? '', width);
-        const space = ' '.repeat(width - stringWidth(text));
+        const space = ' '.repeat(width - textWidth(text));
         return column.align === 'right' ? space + text : text + space;
       })
       .join(GAP)
@@ -50,7 +50,7 @@ export function renderTable(
 }
 
 function widest(rows: readonly (readonly string[])[], index: number): number {
-  return rows.reduce((width, row) => Math.max(width, stringWidth(row[index] ?? '')), 0);
+  return rows.reduce((width, row) => Math.max(width, textWidth(row[index] ?? '')), 0);
 }
 
 /** Takes what is too much from the widest flexible column, a character at a time. */
@@ -77,17 +77,15 @@ function fitWidths(
   return widths;
 }
 
-const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
-
 /** Never half a character, never wider than the width. */
 function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (textWidth(text) <= width) return text;
   let kept = '';
   let used = 1;
-  for (const { segment } of graphemes.segment(text)) {
-    used += stringWidth(segment);
+  for (const character of characters(text)) {
+    used += textWidth(character);
     if (used > width) break;
-    kept += segment;
+    kept += character;
   }
   return `${kept.trimEnd()}…`;
 }

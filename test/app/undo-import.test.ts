@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { editLesson } from '../../src/app/edit-lesson.ts';
+import { eraseLesson } from '../../src/app/erase-lesson.ts';
+import { requireLesson } from '../../src/app/find-lesson.ts';
+import { lessonHistory } from '../../src/app/lesson-history.ts';
+import { listLessons, searchLessons } from '../../src/app/list-lessons.ts';
+import { listImports, undoImport } from '../../src/app/undo-import.ts';
+import { findDamage } from '../../src/storage/integrity.ts';
+import { counts, importLines } from '../helpers/import-files.ts';
+import { memoryDeps } from '../helpers/memory-deps.ts';
+
+const FIRST = ['nummer;regio;les', '1;Twente;Bel eerst.', '2;Twente;Vraag door.'];
+const SECOND = ['nummer;regio;les;indicator', '1;Twente;Bel altijd eerst.;2.6', '3;Twente;Kom langs.;2.1'];
+
+/** Two imports after one another: the second changes lesson 1 and brings lesson 3. */
+async function twice() {
+  const deps = await memoryDeps();
+  const first = (await importLines(deps, FIRST)).importId ?? '';
+  const before = (await listLessons(deps, {}, 9)).lessons;
+  const second = (await importLines(deps, SECOND)).importId ?? '';
+  const id = before.find(({ externalId }) => externalId === '1')?.id ?? '';
+  return { deps, first, second, before, id };
+}
+
+describe('undoing an import', () => {
+  test('takes away what was new and gives back what was changed', async () => {
+    const { deps, second, before, id } = await twice();
+    expect(await undoImport(deps, second.toLowerCase())).toEqual({ id: second, removed: 1, restored: 1 });
+    const after = (await listLessons(deps, {}, 9)).lessons;
+    expect(after.map((lesson) => ({ ...lesson, updatedAt: '' }))).toEqual(
+      before.map((lesson) => ({ ...lesson, updatedAt: '' })),
+    );
+    expect(await searchLessons(deps, 'langs', {}, 9)).toEqual([]);
+    const { events } = await lessonHistory(deps, id);
+    expect(events.map(({ action, importId, reason }) => [action, importId === second, reason])).toEqual([
+      ['ingelezen', false, null],
+      ['bijgewerkt', true, null],
+      ['teruggedraaid', true, `import ${second} ongedaan gemaakt`],
+    ]);
+    expect((await listImports(deps)).map(({ undoneAt }) => undoneAt !== null)).toEqual([true, false]);
+    expect(await findDamage(deps.storage)).toEqual([]);
+  });
+
+  test('is done once', async () => {
+    const { deps, second } = await twice();
+    await undoImport(deps, second);
+    await expect(undoImport(deps, second)).rejects.toMatchObject({
+      kind: 'rejected',
+      code: 'already-undone',
+      message: `De import ${second} is al ongedaan gemaakt.`,
+    });
+    await expect(undoImport(deps, 'I-XXXXXX')).rejects.toMatchObject({
+      kind: 'not-found',
+      message: 'Er is geen import met de code "I-XXXXXX".',
+    });
+  });
+
+  test('is refused when something was built upon it, which it names', async () => {
+    const { deps, first, second, id } = await twice();
+    const refusal = (importId: string) => ({
+      kind: 'rejected',
+      code: 'built-upon',
+      message: `De import ${importId} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${id}.`,
+    });
+    await expect(undoImport(deps, first)).rejects.toMatchObject(refusal(first));
+    await editLesson(deps, id, new Map([['audience', 'Ouders']]), (field) => field);
+    await expect(undoImport(deps, second)).rejects.toMatchObject(refusal(second));
+    expect((await requireLesson(deps, id)).lesson.insight).toBe('Bel altijd eerst.');
+  });
+
+  test('one after the other, the newest first, leaves nothing', async () => {
+    const { deps, first, second } = await twice();
+    await undoImport(deps, second);
+    expect(await undoImport(deps, first)).toEqual({ id: first, removed: 2, restored: 0 });
+    expect((await listLessons(deps, {}, 9)).total).toBe(0);
+    expect(await findDamage(deps.storage)).toEqual([]);
+  });
+
+  test('leaves alone what a person erased since', async () => {
+    const { deps, second, id } = await twice();
+    await eraseLesson(deps, id);
+    expect(await undoImport(deps, second)).toEqual({ id: second, removed: 1, restored: 0 });
+  });
+
+  test('that changed one lesson twice gives back what it was before', async () => {
+    const { deps, id } = await twice();
+    const lines = ['mao-code;nummer;regio;les', `${id};;Twente;Bel meteen.`, ';1;Twente;Bel nooit.'];
+    const third = (await importLines(deps, lines)).importId ?? '';
+    expect((await requireLesson(deps, id)).lesson.insight).toBe('Bel nooit.');
+    expect(await undoImport(deps, third)).toEqual({ id: third, removed: 0, restored: 1 });
+    expect((await requireLesson(deps, id)).lesson.insight).toBe('Bel altijd eerst.');
+  });
+});
+
+describe('importing again after that', () => {
+  test('gives the same lessons, under codes that were never used', async () => {
+    const { deps, first, second } = await twice();
+    await undoImport(deps, second);
+    await undoImport(deps, first);
+    const used = (await lessonsErased(deps)).sort();
+    expect(counts(await importLines(deps, FIRST))).toEqual({ new: 2 });
+    const { lessons } = await listLessons(deps, {}, 9);
+    expect(lessons.filter(({ id }) => used.includes(id))).toEqual([]);
+    expect(used).toHaveLength(3);
+  });
+
+  test('updates again what was given back', async () => {
+    const { deps, second, id } = await twice();
+    await undoImport(deps, second);
+    expect(counts(await importLines(deps, SECOND))).toEqual({ new: 1, updated: 1 });
+    expect((await requireLesson(deps, id)).lesson.insight).toBe('Bel altijd eerst.');
+  });
+
+  async function lessonsErased({ storage }: Awaited<ReturnType<typeof memoryDeps>>): Promise<string[]> {
+    const rows = await storage.db.selectFrom('erased').select('subject').execute();
+    return rows.map(({ subject }) => subject);
+  }
+});

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeExport } from './generate.ts';
+import { mao, timeCommand } from './run.ts';
+
+/** A regional export of so many invented lessons, made at first use. */
+export function exportFile(folder: string, rows: number): string {
+  const path = join(folder, `export-${rows}.csv`);
+  if (!existsSync(path)) writeExport(path, rows);
+  return path;
+}
+
+/** A database of mao without lessons, made at first use. */
+export async function emptyDatabase(folder: string): Promise<string> {
+  const path = join(folder, 'empty.db');
+  if (!existsSync(path)) await timeCommand(mao(path, ['--stil', 'les', 'lijst']));
+  return path;
+}
+
+/** A database of mao with so many lessons, made at first use. */
+export async function filledDatabase(folder: string, rows: number): Promise<string> {
+  const path = join(folder, `filled-${rows}.db`);
+  if (!existsSync(path)) await timeCommand(mao(path, ['--stil', 'importeer', exportFile(folder, rows)]));
+  return path;
+}
