@@ -1,6 +1,7 @@
 // Builds the program into dist/: one bundle in pieces that are loaded when they are needed, so that
 // `mao --help` reads only the command tree. better-sqlite3 stays outside: it brings a binary.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -17,39 +18,73 @@ const outdir = `${dist}-${process.pid}`;
 const lazyBuiltins = {
   name: 'lazy-builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:|^(child_process|crypto|fs|os|path|process|stream|tty|util)$/ }, ({ path }) => ({
-      path: path.replace(/^(node:)?/, 'node:'),
-      namespace: 'lazy-builtins',
-    }));
-    onLoad({ filter: /.*/, namespace: 'lazy-builtins' }, ({ path }) => {
-      const builtin = process.getBuiltinModule(path);
-      // What is itself a function, such as `node:events`, cannot be stood in for; `process` is always there.
-      if (typeof builtin === 'function' || path === 'node:process') {
-        return { contents: `module.exports = process.getBuiltinModule('${path}');` };
-      }
+    onResolve({ filter: /./ }, ({ path }) =>
+      isBuiltin(path) ? { path: path.replace(/^(node:)?/, 'node:'), namespace: 'lazy-builtins' } : null,
+    );
+    onLoad({ filter: /./, namespace: 'lazy-builtins' }, ({ path }) => {
+      const read = `process.getBuiltinModule('${path}')`;
+      // What is itself a function, such as `node:events`, cannot be stood in for.
+      if (typeof process.getBuiltinModule(path) === 'function')
+        return { contents: `module.exports = ${read};` };
       return {
-        contents: `for (const name of ${JSON.stringify(Object.keys(builtin))}) {
-          Object.defineProperty(exports, name, { enumerable: true, get: () => process.getBuiltinModule('${path}')[name] });
-        }`,
+        contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => ${read}[name] }));`,
       };
     });
   },
 };
 
 /**
- * string-width asks ICU for every emoji as soon as it is read, which takes as long as starting Node. It is read at the
- * first text that holds more than Dutch does.
+ * Packages that do much as soon as they are read, and that most commands never ask for anything: string-width asks ICU
+ * for every emoji, chalk makes every colour. They are read at first use.
  */
-const lazyStringWidth = {
-  name: 'lazy-string-width',
+const LAZY_PACKAGES = {
+  chalk: "exports.Chalk = class { constructor(options) { return new (require('chalk').Chalk)(options); } };",
+  'string-width': "module.exports = (...args) => require('string-width').default(...args);",
+  'wrap-ansi': "module.exports = (...args) => require('wrap-ansi').default(...args);",
+};
+const lazyPackages = {
+  name: 'lazy-packages',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ namespace }) =>
-      namespace === 'lazy-string-width' ? null : { path: 'string-width', namespace: 'lazy-string-width' },
+    onResolve({ filter: /./ }, ({ path, namespace }) =>
+      path in LAZY_PACKAGES && namespace !== 'lazy-packages' ? { path, namespace: 'lazy-packages' } : null,
     );
-    onLoad({ filter: /.*/, namespace: 'lazy-string-width' }, () => ({
+    onLoad({ filter: /./, namespace: 'lazy-packages' }, ({ path }) => ({
       resolveDir: root,
-      contents: `let read;
-        export default (text, options) => (read ??= require('string-width').default)(text, options);`,
+      contents: LAZY_PACKAGES[path],
+    }));
+  },
+};
+
+/** Whether there is colour is decided by our streams: what chalk would find out for itself is never asked. */
+const chalkWithoutDetection = {
+  name: 'chalk-without-detection',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no-colour-detection' }));
+    onLoad({ filter: /.*/, namespace: 'no-colour-detection' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
+/**
+ * The JavaScript of better-sqlite3 goes into the bundle, which saves reading a dozen files at every start; its binary
+ * stays in its own package, where npm puts it.
+ */
+const bundledSqlite = {
+  name: 'bundled-sqlite',
+  setup({ onResolve, onLoad }) {
+    const library = join(root, 'node_modules', 'better-sqlite3', 'lib');
+    onResolve({ filter: /^better-sqlite3$/ }, () => ({ path: join(library, 'index.js') }));
+    // A module of its own, because a CommonJS one such as binding.js cannot say where it is.
+    onResolve({ filter: /^mao:require$/ }, ({ path }) => ({ path, namespace: 'mao-require' }));
+    onLoad({ filter: /./, namespace: 'mao-require' }, () => ({
+      contents: "export default process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+    }));
+    onLoad({ filter: /better-sqlite3\/lib\/binding\.js$/ }, ({ path }) => ({
+      contents: `const nodeRequire = require('mao:require').default;
+        ${readFileSync(path, 'utf8')
+          .replaceAll('__dirname', "path.dirname(nodeRequire.resolve('better-sqlite3'))")
+          .replaceAll('DEFAULT_ADDON = require(', 'DEFAULT_ADDON = nodeRequire(')}`,
     }));
   },
 };
@@ -64,14 +99,9 @@ const result = await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.14',
-  external: ['better-sqlite3'],
-  plugins: [lazyBuiltins, lazyStringWidth],
+  plugins: [lazyBuiltins, lazyPackages, chalkWithoutDetection, bundledSqlite],
   metafile: true,
   legalComments: 'none',
-  // Packages in CommonJS (ajv, iconv-lite) ask for Node's own modules with require.
-  banner: {
-    js: "import { createRequire as maoCreateRequire } from 'node:module'; const require = maoCreateRequire(import.meta.url);",
-  },
 });
 
 // The licences of what was bundled go along with it.

@@ -2,6 +2,12 @@ import { databasePath } from '../app/database-path.ts';
 import type { Deps } from '../app/deps.ts';
 import { withDatabase } from '../app/with-database.ts';
 import type { Context } from './context.ts';
+// What nearly every command needs anyway: named here, the bundler puts it in one piece with the database instead of in
+// ten of its own, each of which takes time to find at every start.
+import '../app/lesson-filter.ts';
+import '../app/list-lessons.ts';
+import './json-output.ts';
+import './render/lesson-table.ts';
 
 /** Opens the database of this call for `use`, and closes it after. `actor` is the role behind `--door`. */
 export function withSession<T>(

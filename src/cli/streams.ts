@@ -75,9 +75,7 @@ export function processStreams(env: Env): Streams {
     out,
     outAll,
     flush,
-    err: (text) => {
-      standardError().write(text);
-    },
+    err: standardErrorWriter(),
   };
 }
 
@@ -85,6 +83,17 @@ export function processStreams(env: Env): Streams {
 function standardError(): NodeJS.WriteStream {
   if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
   return process.stderr;
+}
+
+/** Messages go to a file or pipe directly, as data do: setting up the stream takes longer than writing them. */
+function standardErrorWriter(): (text: string) => void {
+  let direct = !isDevice(2);
+  return (text) => {
+    const { done, error } = direct ? writeDirectly(2, Buffer.from(text, 'utf8')) : { done: 0, error: null };
+    if (direct && error?.code !== 'EAGAIN') return;
+    standardError().write(direct ? Buffer.from(text, 'utf8').subarray(done) : text);
+    direct = false;
+  };
 }
 
 /** A terminal is a device; so are others, such as `/dev/null`. */

@@ -66,9 +66,15 @@ describe('taking over a row', () => {
     expect(mergeDraft(current, draft()).audience).toBe('Ouders');
   });
 
-  test('a number is given, never taken away', () => {
-    expect(mergeDraft(current, draft({ externalId: null })).externalId).toBe('1');
-    expect(mergeDraft(current, draft({ externalId: '2' })).externalId).toBe('2');
+  test('a file gives a number, and never takes it away', () => {
+    const decide = (externalId: string | null) =>
+      decideImport({ current, changedHere: false, asImported: never }, draft({ externalId }));
+    expect(decide(null)).toEqual({ kind: 'unchanged' });
+    expect(decide('2')).toEqual({ kind: 'update', next: { ...current, externalId: '2' } });
+  });
+
+  test('a person can take a number away', () => {
+    expect(mergeDraft(current, draft({ externalId: null })).externalId).toBe(null);
   });
 
   test('unknown columns of other files stay; an empty one of this file goes', () => {

@@ -9,8 +9,12 @@ export interface Style {
   readonly green: (text: string) => string;
 }
 
+const same = (text: string): string => text;
+const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, green: same };
+
 /** @param colour what the streams decided; chalk itself looks at nothing. */
 export function createStyle(colour: boolean): Style {
-  const { bold, dim, red, yellow, green } = new Chalk({ level: colour ? 1 : 0 });
+  if (!colour) return PLAIN;
+  const { bold, dim, red, yellow, green } = new Chalk({ level: 1 });
   return { bold, dim, red, yellow, green };
 }

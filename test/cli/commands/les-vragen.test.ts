@@ -13,6 +13,11 @@ const ASKED: Readonly<Record<string, Step>> = {
   les: { ask: 'longText', message: questionOf('les'), answer: 'Een vraag opent.' },
   richting: { ask: 'select', message: questionOf('richting'), answer: 'stimulerend' },
   indicator: { ask: 'selectMany', message: questionOf('indicator'), answer: TAGS },
+  belangrijkste: {
+    ask: 'select',
+    message: 'Welke daarvan is de belangrijkste?',
+    answer: '2.1 Onderling vertrouwen',
+  },
 };
 const MORE = 'Wilt u nog meer vastleggen? Dat mag ook later.';
 const SURE: Step = { ask: 'confirm', message: 'Deze les vastleggen?', answer: true };
@@ -41,8 +46,8 @@ describe('les toevoegen on a terminal', () => {
       direction: 'stimulerend',
       limits: 'Niet in het weekend.',
       tags: [
-        { code: '2.6', main: true },
-        { code: '2.1', main: false },
+        { code: '2.1', main: true },
+        { code: '2.6', main: false },
       ],
       createdBy: 'coalitieleider',
     });
