@@ -1,4 +1,4 @@
-import type { ContentField } from '../domain/lesson.ts';
+import { CONTENT_FIELDS, type ContentField } from '../domain/lesson.ts';
 import { comparable } from '../domain/nearest.ts';
 
 /** A field that a column can hold: the content of a lesson, or what only our own export writes. */
@@ -55,34 +55,13 @@ export const COLUMN_HEADERS: Readonly<Record<ColumnField, readonly [string, ...s
 };
 
 /** Every field, in the order in which our export writes its columns. */
-export const COLUMN_FIELDS = [
+export const COLUMN_FIELDS: readonly ColumnField[] = [
   'id',
-  'externalId',
-  'region',
-  'learnedOn',
-  'title',
-  'observation',
-  'explanation',
-  'insight',
-  'recommendation',
-  'direction',
-  'audience',
-  'limits',
-  'outcome',
-  'evidence',
-  'evidenceLevel',
-  'perspectives',
-  'level',
-  'tags',
-  'coalition',
-  'ambition',
-  'activity',
-  'source',
-  'visibility',
+  ...CONTENT_FIELDS.filter((field) => field !== 'extra'),
   'status',
   'statusReason',
   'frameworks',
-] as const satisfies readonly ColumnField[];
+];
 
 /** Column of our file of rejected rows: it says what was wrong, and import passes over it. */
 export const REJECTION_HEADER = 'fout';

@@ -1,6 +1,6 @@
 import schema from '../../schemas/les-invoer.schema.json' with { type: 'json' };
 import type { Tag } from '../domain/lesson.ts';
-import type { ColumnField } from './columns.ts';
+import { COLUMN_FIELDS, type ColumnField } from './columns.ts';
 import { compileSchema } from './schema-errors.ts';
 
 /** A lesson as scripts give it: the shape of `schemas/les-invoer.schema.json`. */
@@ -40,30 +40,13 @@ export function checkLessonJson(value: unknown): ReturnType<typeof check> {
   return check(value);
 }
 
-const TEXT_FIELDS = [
-  'id',
-  'externalId',
-  'region',
-  'learnedOn',
-  'title',
-  'observation',
-  'explanation',
-  'insight',
-  'recommendation',
-  'direction',
-  'audience',
-  'limits',
-  'outcome',
-  'evidence',
-  'level',
-  'coalition',
-  'ambition',
-  'activity',
-  'source',
-  'visibility',
-  'status',
-  'statusReason',
-] as const satisfies readonly ColumnField[];
+/** Fields that are no text in JSON. */
+const OTHER_FIELDS = ['evidenceLevel', 'perspectives', 'tags', 'frameworks'] as const;
+type TextField = Exclude<ColumnField, (typeof OTHER_FIELDS)[number]>;
+
+const TEXT_FIELDS = COLUMN_FIELDS.filter(
+  (field): field is TextField => !OTHER_FIELDS.some((other) => other === field),
+);
 
 /** The fields of a lesson as the texts that a row of a CSV file would hold; what is absent says nothing. */
 export function lessonJsonTexts(lesson: LessonJson): {
