@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MaoError } from '../domain/errors.ts';
-import { backUp, restore } from '../storage/backup.ts';
+import { backUp, checkCopy, restore } from '../storage/backup.ts';
 import { rememberCopy } from '../storage/copies.ts';
 import { countRows, type TableCounts } from '../storage/counts.ts';
 import { type Damage, findDamage } from '../storage/integrity.ts';
@@ -52,6 +52,11 @@ export async function backUpDatabase(
   await rememberCopy(storage.db, { path, kind: 'reservekopie', at: clock.now() });
   backUp(storage, path);
   return path;
+}
+
+/** Looks before anybody is asked whether to go on. @throws MaoError `not-found`, `rejected` */
+export function refuseUnsoundCopy(copy: string): void {
+  checkCopy(resolve(copy));
 }
 
 /** Puts a copy back; gives where the database that stood there is kept. */

@@ -56,7 +56,7 @@ function relabel(lesson: Lesson, { add, remove, main }: Codes, version: string):
   const absent = remove.find((code) => !lesson.tags.some((tag) => tag.code === code));
   if (absent !== undefined) {
     throw new MaoError('not-found', 'not-tagged', `De les ${lesson.id} is niet verbonden met ${absent}.`, {
-      hint: `Wat eraan vastzit, ziet u met: mao les toon ${lesson.id}`,
+      hint: `Waar zij bij hoort, ziet u met: mao les toon ${lesson.id}`,
     });
   }
   const kept = lesson.tags.filter(({ code }) => !remove.includes(code));

@@ -94,6 +94,11 @@ function clash(header: string, line: number, row: number): Problem {
 
 function describe(problems: readonly Problem[]): string {
   return problems
-    .map(({ line, column, message }) => `Regel ${line}${column === null ? '' : `, ${column}`}: ${message}`)
+    .map(({ line, column, code, message, hint }) => {
+      const place = column === null ? `Regel ${line}` : `Regel ${line}, ${column}`;
+      // What is missing says itself what to do.
+      const remedy = hint === null || code === 'missing-value' ? '' : ` ${hint}`;
+      return `${place}: ${message}${remedy}`;
+    })
     .join('\n');
 }

@@ -34,12 +34,19 @@ export const NO_FILTER: FilterTexts = {
 /**
  * Understands a filter as typed: names and aliases of regions, labels of elements, every form of a date.
  *
- * @throws MaoError `not-found` for an unknown region, element or indicator; `usage` for a date that is none.
+ * @throws MaoError `not-found` for an unknown region, element or indicator; `usage` for a date that is none and a period that ends before it begins.
  */
 export async function resolveFilter(
   deps: Pick<Deps, 'storage' | 'clock'>,
   texts: FilterTexts,
 ): Promise<LessonFilter> {
+  const from = texts.from === null ? null : periodBound('--van', texts.from);
+  const until = texts.until === null ? null : periodBound('--tot', texts.until);
+  if (from !== null && until !== null && `${until}~` < from) {
+    throw new MaoError('usage', 'reversed-period', 'De periode eindigt voordat zij begint.', {
+      hint: 'Geef met --van de eerste en met --tot de laatste datum.',
+    });
+  }
   const regions: string[] = [];
   for (const text of texts.regions) regions.push((await resolveRegion(deps, text)).code);
   const tags = [...texts.elements, ...texts.indicators].length > 0 ? await loadLookups(deps) : null;
@@ -53,8 +60,8 @@ export async function resolveFilter(
     indicators: codes.filter((code) => code.includes('.')),
     directions: texts.directions,
     statuses: texts.statuses,
-    ...(texts.from === null ? {} : { from: periodBound('--van', texts.from) }),
-    ...(texts.until === null ? {} : { until: periodBound('--tot', texts.until) }),
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
     ...(texts.toInterpret ? { toInterpret: true } : {}),
   };
 }

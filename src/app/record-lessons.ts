@@ -39,13 +39,14 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
 }
 
 const FIRST_ENTRY = [
+  { field: 'title', what: 'de titel' },
   { field: 'observation', what: 'wat er gebeurde' },
   { field: 'direction', what: 'de richting: stimulerend, belemmerend of gemengd' },
   { field: 'tags', what: 'ten minste één element of indicator' },
 ] as const;
 type FirstEntryField = (typeof FIRST_ENTRY)[number]['field'];
 
-/** What is needed at first entry beyond what an import asks: a direction and at least one tag, and what happened. */
+/** What is needed at first entry beyond what an import asks: a title, what happened, a direction and at least one tag. */
 export function missingAtFirstEntry(
   has: (field: FirstEntryField) => boolean,
   nameOf: (field: FirstEntryField) => string,

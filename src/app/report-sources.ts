@@ -42,11 +42,6 @@ export async function resolveSelection(
       },
     );
   }
-  if (filter.from !== undefined && filter.until !== undefined && `${filter.until}~` < filter.from) {
-    throw new MaoError('usage', 'reversed-period', 'De periode eindigt voordat zij begint.', {
-      hint: 'Geef met --van de eerste en met --tot de laatste datum.',
-    });
-  }
   const known = await listRegions(deps.storage.db);
   return {
     regions: known

@@ -85,7 +85,7 @@ function refuseObstacles(id: string, lessons: readonly string[]): void {
     'built-upon',
     `De import ${id} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${named}${more}.`,
     {
-      hint: 'Bekijk ze met mao les geschiedenis <id>. Wis of trek zo nodig de lessen zelf in.',
+      hint: 'Bekijk ze met mao les geschiedenis <id>. Wat er niet in hoort, kunt u per les wissen of intrekken.',
     },
   );
 }

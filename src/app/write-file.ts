@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { MaoError } from '../domain/errors.ts';
 
@@ -76,7 +76,13 @@ function cannotWrite(path: string, cause: unknown): MaoError {
 
 /** An existing file is only replaced when that was asked for. @throws MaoError `rejected` */
 export function refuseExisting(path: string, overwrite: boolean): void {
-  if (overwrite || !existsSync(path)) return;
+  if (!existsSync(path)) return;
+  if (statSync(path).isDirectory()) {
+    throw new MaoError('usage', 'is-folder', `${path} is een map, geen bestand.`, {
+      hint: 'Geef ook de naam van het bestand dat daarin moet komen.',
+    });
+  }
+  if (overwrite) return;
   throw new MaoError('rejected', 'file-exists', `Het bestand ${path} bestaat al en is niet overschreven.`, {
     hint: 'Kies een andere naam, of geef --overschrijf om het te vervangen.',
   });

@@ -9,8 +9,13 @@ import type { Context } from './context.ts';
 import { interruptedError } from './errors.ts';
 import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
 import type { Choice } from './prompter.ts';
+import { safeText } from './render/safe-text.ts';
 
 type Fields = Map<ColumnField, string>;
+
+const TAG_QUESTION =
+  'Bij welke indicator van het reflectiekader hoort deze les vooral? (typ een nummer of een woord)';
+const MORE_TAGS = 'Hoort zij ook nog ergens anders bij?';
 
 /** What a new lesson cannot do without, in the order in which it is asked. */
 const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'insight', 'direction', 'tags'];
@@ -27,12 +32,40 @@ export async function askForLesson(context: Context, deps: Deps, fields: Fields)
     choices: optional.map((field) => ({ value: field, name: field.question })),
   });
   for (const field of more) fields.set(field.field, await askField(context, deps, field, fields));
-  const sure = await context.prompter.confirm({
-    message: 'Deze les vastleggen?',
-    option: '--help',
-    initial: true,
+  await askUntilRight(context, deps, fields);
+}
+
+/** Shows what will be recorded, until the person says that it is right. */
+async function askUntilRight(context: Context, deps: Deps, fields: Fields): Promise<void> {
+  for (;;) {
+    context.notify(summary(fields));
+    const answer = await context.prompter.select({
+      message: 'Deze les vastleggen?',
+      option: '--help',
+      choices: [
+        { value: 'yes', name: 'Ja, vastleggen' },
+        { value: 'change', name: 'Eerst iets wijzigen' },
+        { value: 'no', name: 'Nee, niet vastleggen' },
+      ],
+    });
+    if (answer === 'yes') return;
+    if (answer === 'no') throw interruptedError();
+    const field = await context.prompter.select({
+      message: 'Wat wilt u wijzigen?',
+      option: '--help',
+      choices: LESSON_FIELDS.map((value) => ({ value, name: value.label })),
+    });
+    fields.set(field.field, await askField(context, deps, field, fields));
+  }
+}
+
+/** What was answered so far, a line each. */
+function summary(fields: Fields): string {
+  const lines = LESSON_FIELDS.flatMap(({ field, label }) => {
+    const text = fields.get(field);
+    return text ? [`  ${label}: ${safeText(text.replaceAll('|', ', '))}`] : [];
   });
-  if (!sure) throw interruptedError();
+  return ['', ...lines, ''].join('\n');
 }
 
 /** Asks one field, beginning with what it held before. */
@@ -53,12 +86,17 @@ export async function askField(
       name,
       keywords: [code, ...aliases],
     }));
-    return prompter.select({ ...question, choices });
+    return prompter.select({ ...question, choices, ...initialOf(initial) });
   }
   if (field.field === 'direction') {
-    return prompter.select({ ...question, choices: DIRECTIONS.map((value) => ({ value, name: value })) });
+    const choices = DIRECTIONS.map((value) => ({ value, name: value }));
+    return prompter.select({
+      ...question,
+      choices,
+      ...initialOf(DIRECTIONS.find((value) => value === initial)),
+    });
   }
-  if (field.field === 'tags') return (await askTagsMainFirst(context, deps)).join('|');
+  if (field.field === 'tags') return (await askTags(context, deps, initial?.split('|'))).join('|');
   const lookups = await loadLookups(deps);
   // Said at once, while the answer can still be mended.
   const check = (answer: string): string | null => fieldFault(lookups, field.field, answer);
@@ -66,24 +104,33 @@ export async function askField(
   return field.long ? prompter.longText(asked) : prompter.text(asked);
 }
 
-/** Asks which elements and indicators a lesson speaks of; at least one. */
-export async function askTags({ prompter }: Context, deps: Deps): Promise<readonly string[]> {
+/**
+ * Asks which elements and indicators a lesson speaks of, one by one, the main one first: a code or a word of the label
+ * is typed and chosen. `before` are the codes that it has already.
+ */
+export async function askTags(
+  { prompter }: Context,
+  deps: Deps,
+  before: readonly string[] = [],
+): Promise<readonly string[]> {
   const choices = tagChoices(await showFramework(deps, null));
-  const { question: message } = fieldOf('tags');
-  return prompter.selectMany({ message, option: optionOf('tags'), choices, required: true });
+  const option = optionOf('tags');
+  const chosen = [await prompter.select({ message: TAG_QUESTION, option, choices, ...initialOf(before[0]) })];
+  for (;;) {
+    const left = choices.filter(({ value }) => !chosen.includes(value));
+    const more = await prompter.select<string | null>({
+      message: MORE_TAGS,
+      option,
+      choices: [{ value: null, name: 'Nee' }, ...left],
+      ...initialOf(before.find((code) => !chosen.includes(code))),
+    });
+    if (more === null) return chosen;
+    chosen.push(more);
+  }
 }
 
-/** As `askTags`, and which of them is the main one: it comes first. */
-async function askTagsMainFirst(context: Context, deps: Deps): Promise<readonly string[]> {
-  const chosen = await askTags(context, deps);
-  if (chosen.length < 2) return chosen;
-  const choices = tagChoices(await showFramework(deps, null));
-  const main = await context.prompter.select({
-    message: 'Welke daarvan is de belangrijkste?',
-    option: optionOf('tags'),
-    choices: choices.filter(({ value }) => chosen.includes(value)),
-  });
-  return [main, ...chosen.filter((code) => code !== main)];
+function initialOf<T>(value: T | undefined): { initial?: T } {
+  return value === undefined ? {} : { initial: value };
 }
 
 function tagChoices(framework: Framework): Choice<string>[] {

@@ -3,6 +3,7 @@ import type { Context, Runtime } from './context.ts';
 import { formatHelp, MIN_WIDTH_TO_WRAP, subcommandTerm } from './help.ts';
 import { jsonStreams } from './json-terminal.ts';
 import { flag, type Input, type Options, text } from './options.ts';
+import { wrapMessage } from './render/wrap-message.ts';
 import { usageError } from './usage-errors.ts';
 
 /** Runs a command. Returns the exit code; throws a MaoError for what went wrong. */
@@ -182,7 +183,7 @@ function toContext(runtime: Runtime, options: Options): Context {
     json,
     quiet,
     notify: (message) => {
-      if (!quiet) runtime.streams.err(`${message}\n`);
+      if (!quiet) runtime.streams.err(`${wrapMessage(message, runtime.streams)}\n`);
     },
   };
 }

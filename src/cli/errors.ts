@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { type ErrorKind, MaoError, ProblemsError } from '../domain/errors.ts';
 import type { Problem } from '../domain/import.ts';
 import { escapeUnsafe, safeLines } from './render/safe-text.ts';
+import { wrapMessage } from './render/wrap-message.ts';
 import type { Streams } from './streams.ts';
 
 /** Exit codes, as promised in the handbook. */
@@ -49,7 +50,8 @@ export function reportError(error: unknown, streams: Streams, options: ReportOpt
     const text = JSON.stringify({ error });
     streams.err(`${streams.isTty.err ? escapeUnsafe(text) : text}\n`);
   } else {
-    streams.err(safeLines(hint === null ? `${message}\n` : `${message}\n${hint}\n`));
+    const told = safeLines(hint === null ? message : `${message}\n${hint}`);
+    streams.err(`${wrapMessage(told, streams)}\n`);
   }
   if (options.debug && error instanceof Error) streams.err(safeLines(`${error.stack ?? error.name}\n`));
   return exitCode;
@@ -80,6 +82,6 @@ function nameOf(error: unknown): string {
 }
 
 /** The error for work that the person broke off. */
-export function interruptedError(cause?: unknown): MaoError {
-  return new MaoError('interrupted', 'interrupted', 'Afgebroken; er is niets vastgelegd.', { cause });
+export function interruptedError(cause?: unknown, message = 'Afgebroken; er is niets vastgelegd.'): MaoError {
+  return new MaoError('interrupted', 'interrupted', message, { cause });
 }

@@ -18,6 +18,9 @@ export function jsonStreams(streams: Streams): Streams {
     get width() {
       return streams.width;
     },
+    get errWidth() {
+      return streams.errWidth;
+    },
     isTty,
     colour,
     err,

@@ -17,6 +17,8 @@ export interface Streams {
   };
   /** Columns of the terminal; 80 when standard output is none. */
   readonly width: number;
+  /** Columns of the terminal that messages go to; 80 when standard error is none. */
+  readonly errWidth: number;
   /** Whether data on standard output may have colour. */
   readonly colour: boolean;
   /** Writes data. A reader that left (`| head`) is no error: what follows is dropped. */
@@ -70,6 +72,9 @@ export function processStreams(env: Env): Streams {
     isTty,
     get width() {
       return (isTty.out ? process.stdout.columns : 0) || 80;
+    },
+    get errWidth() {
+      return (isTty.err ? process.stderr.columns : 0) || 80;
     },
     colour: wantsColour(env, isTty.out),
     out,

@@ -35,7 +35,8 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
 function nearness(wanted: string, name: string): number | null {
   const longest = Math.max(wanted.length, name.length);
   const shortest = Math.min(wanted.length, name.length);
-  if (shortest >= 3 && (wanted.startsWith(name) || name.startsWith(wanted))) return longest - shortest;
+  if (shortest >= 3 && (wanted.startsWith(name) || name.startsWith(wanted)))
+    return (longest - shortest) / longest;
   // Of a short word two letters are half of it.
   const allowed = Math.min(longest <= 4 ? 1 : Math.max(2, Math.floor(longest * 0.3)), shortest - 1);
   // The difference in length alone may already be too much: no need to compare long texts.

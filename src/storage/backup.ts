@@ -38,6 +38,11 @@ export function restore(path: string, copy: string, stamp: string): string | nul
   }
 }
 
+/** Whether a copy can be put back. @throws MaoError as `restore` */
+export function checkCopy(copy: string): void {
+  openCopy(copy).close();
+}
+
 function openCopy(copy: string): SqliteFile.Database {
   if (!existsSync(copy)) {
     throw new MaoError('not-found', 'file-not-found', `Het bestand ${copy} bestaat niet.`, {

@@ -6,6 +6,8 @@ export interface Step {
   /** The message, in full. */
   readonly message: string;
   readonly answer: string | boolean | readonly string[];
+  /** What a `select` must begin with, when that matters. */
+  readonly initial?: string;
 }
 
 export interface ScriptedPrompter extends Prompter {
@@ -31,6 +33,9 @@ export function scriptedPrompter(script: readonly Step[]): ScriptedPrompter {
     if (step.ask !== ask || step.message !== question.message) {
       throw new Error(`asked ${asked}, expected ${step.ask} "${step.message}"`);
     }
+    const initial = 'initial' in question ? question.initial : undefined;
+    if (step.initial !== undefined && step.initial !== initial)
+      throw new Error(`${asked} begins with ${String(initial)}, expected ${step.initial}`);
     if (!isAnswer(step.answer)) throw new Error(`the scripted answer does not fit ${asked}`);
     return step.answer;
   }

@@ -37,6 +37,7 @@ export function testStreams(options: TestStreamsOptions = {}): TestStreams {
     }),
     isTty: { in: tty, out: tty, err: tty },
     width,
+    errWidth: width,
     colour,
     out,
     outAll: async (pieces) => {

@@ -1,4 +1,4 @@
-import { backUpDatabase, restoreDatabase } from '../../app/database-care.ts';
+import { backUpDatabase, refuseUnsoundCopy, restoreDatabase } from '../../app/database-care.ts';
 import type { Run } from '../dutch.ts';
 import { interruptedError } from '../errors.ts';
 import { argument, flag } from '../options.ts';
@@ -18,10 +18,11 @@ export const runBackUp: Run = async (context, input) => {
 /** `mao db herstel` */
 export const runRestore: Run = async (context, input) => {
   const target = databaseOf(context);
+  refuseUnsoundCopy(argument(input, 0));
   if (!flag(input.options, 'ja')) {
     const message = `De reservekopie terugzetten als ${safeText(target)}? Wat daar nu staat, blijft ernaast bewaard.`;
     if (!(await context.prompter.confirm({ message, option: '--ja', initial: false })))
-      throw interruptedError();
+      throw interruptedError(undefined, 'Er is niets teruggezet.');
   }
   const { path, kept } = restoreDatabase(target, argument(input, 0), context.clock);
   if (context.json) context.streams.out(`${JSON.stringify({ path, kept })}\n`);

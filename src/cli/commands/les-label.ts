@@ -31,7 +31,12 @@ export const run: Run = async (context, input) => {
     const add = nothing ? await askTags(context, deps) : typed.add;
     return labelLesson(deps, id, { ...typed, add });
   });
-  const codes = result.lesson.tags.map(({ code }) => code).join(', ') || 'geen indicator';
-  reportChange(context, result, `De les ${result.lesson.id} is verbonden met ${codes}.`);
+  const { tags } = result.lesson;
+  const codes = tags.map(({ code }) => code).join(', ');
+  const told =
+    tags.length > 0
+      ? `De les ${result.lesson.id} is verbonden met ${codes}.`
+      : `De les ${result.lesson.id} hoort nu nergens meer bij en moet nog worden geduid. Dat kan met: mao les label ${result.lesson.id}`;
+  reportChange(context, result, told);
   return 0;
 };

@@ -1,11 +1,11 @@
-import { resolveFilter } from '../../app/lesson-filter.ts';
+import { type FilterTexts, resolveFilter } from '../../app/lesson-filter.ts';
 import { listLessons, searchLessons } from '../../app/list-lessons.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { filterTexts } from '../filter-options.ts';
 import { jsonArray } from '../json-output.ts';
-import { text, texts, wholeNumber } from '../options.ts';
+import { text, wholeNumber } from '../options.ts';
 import { renderLessonTable } from '../render/lesson-table.ts';
 import { withSession } from '../session.ts';
 
@@ -23,25 +23,36 @@ export const run: Run = async (context, { options }) => {
     return { lessons: hits.map(({ lesson }) => lesson), total: hits.length };
   });
   if (context.json) await context.streams.outAll(jsonArray(lessons));
-  else show(context, lessons, total, texts(options, 'regio'));
+  else show(context, lessons, total, filterTexts(options), words);
   return 0;
 };
 
-function show(context: Context, lessons: readonly Lesson[], total: number, regions: readonly string[]): void {
+function show(
+  context: Context,
+  lessons: readonly Lesson[],
+  total: number,
+  filter: FilterTexts,
+  words: string | null,
+): void {
   context.streams.out(renderLessonTable(lessons, context.streams));
-  if (lessons.length === 0) context.notify(nothingFound(regions));
+  if (lessons.length === 0) context.notify(nothingFound(filter, words));
   else if (total > lessons.length) {
     context.notify(
-      `${lessons.length} van ${total} lessen. Meer ziet u met --limiet ${Math.min(total, lessons.length * 5)}, minder met een filter zoals --regio of --element.`,
+      `${lessons.length} van ${total} lessen. Meer ziet u met --limiet ${total <= 100 ? total : Math.min(total, lessons.length * 5)}, minder met een filter zoals --regio of --element.`,
     );
   }
 }
 
-/** One way to say that there is nothing, with what to do about it. */
-function nothingFound(regions: readonly string[]): string {
+/** What to do about it differs: with a filter something else may be found, without one there is nothing yet. */
+function nothingFound({ regions, ...others }: FilterTexts, words: string | null): string {
+  const narrowed =
+    words !== null || Object.values(others).some((part) => (Array.isArray(part) ? part.length > 0 : part));
   const [region] = regions;
-  if (regions.length === 1 && region) {
-    return `Er zijn geen lessen gevonden voor ${region}. Leg er een vast met: mao les toevoegen --regio ${/\s/u.test(region) ? `"${region}"` : region}`;
+  if (narrowed || regions.length > 1) {
+    return 'Er zijn geen lessen die hierbij passen. Laat een filter weg om meer te zien.';
   }
-  return 'Er zijn geen lessen gevonden. Leg er een vast met: mao les toevoegen';
+  if (region) {
+    return `Er zijn nog geen lessen voor ${region}. Leg er een vast met: mao les toevoegen --regio ${/\s/u.test(region) ? `"${region}"` : region}`;
+  }
+  return 'Er zijn nog geen lessen. Leg er een vast met: mao les toevoegen';
 }

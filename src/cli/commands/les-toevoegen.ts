@@ -2,6 +2,7 @@ import { type ColumnField, fieldsError, readFields } from '../../app/lesson-fiel
 import { readLessonFile } from '../../app/lesson-file.ts';
 import { type Lookups, loadLookups } from '../../app/lookups.ts';
 import { missingAtFirstEntry, recordLessons } from '../../app/record-lessons.ts';
+import { MaoError } from '../../domain/errors.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { actorOf } from '../actor.ts';
 import { askForLesson } from '../ask-lesson.ts';
@@ -14,8 +15,18 @@ import { withSession } from '../session.ts';
 
 export const run: Run = async (context, { options }) => {
   const file = text(options, 'bestand');
-  const input = file === null ? null : await readInput(context, file);
   const fields = lessonTexts(options);
+  if (file !== null && fields.size > 0) {
+    throw new MaoError(
+      'usage',
+      'conflicting-options',
+      'Naast --bestand kunt u geen velden van een les opgeven.',
+      {
+        hint: 'Zet alles in het bestand, of geef de opdracht twee keer.',
+      },
+    );
+  }
+  const input = file === null ? null : await readInput(context, file);
   const lessons = await withSession(context, actorOf(context, options), async (deps) => {
     const lookups = await loadLookups(deps);
     if (input !== null) return recordLessons(deps, readLessonFile(lookups, input));

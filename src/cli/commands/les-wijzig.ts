@@ -8,7 +8,7 @@ import { actorOf } from '../actor.ts';
 import { askField } from '../ask-lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
-import { LESSON_FIELDS, lessonTexts, optionOf } from '../lesson-fields.ts';
+import { LESSON_FIELDS, type LessonField, lessonTexts, optionOf } from '../lesson-fields.ts';
 import { argument } from '../options.ts';
 import { reportChange } from '../report-change.ts';
 import { withSession } from '../session.ts';
@@ -45,10 +45,18 @@ async function askChanges(
     choices: LESSON_FIELDS.map((field) => ({ value: field, name: field.label })),
   });
   for (const field of chosen) {
-    const value = lesson[field.field];
-    const shown = field.field === 'perspectives' ? lesson.perspectives.join(', ') : value;
-    const initial =
-      typeof shown === 'string' || typeof shown === 'number' ? [[field.field, String(shown)] as const] : [];
-    fields.set(field.field, await askField(context, deps, field, new Map(initial)));
+    const initial = initialText(lesson, field);
+    fields.set(
+      field.field,
+      await askField(context, deps, field, new Map(initial === null ? [] : [[field.field, initial]])),
+    );
   }
+}
+
+/** What a field holds now, as it would be typed. */
+function initialText(lesson: Lesson, { field }: LessonField): string | null {
+  if (field === 'perspectives') return lesson.perspectives.join(', ');
+  if (field === 'tags') return lesson.tags.map(({ code }) => code).join('|') || null;
+  const value = lesson[field];
+  return value === null ? null : String(value);
 }

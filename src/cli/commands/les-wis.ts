@@ -15,7 +15,7 @@ export const run: Run = async (context, input) => {
       if (context.prompter.canAsk) context.notify(`${lesson.id}  ${safeText(lesson.title)}`);
       const message = `De les ${lesson.id} voorgoed wissen, met haar geschiedenis? Dit kan niet ongedaan worden gemaakt.`;
       const sure = await context.prompter.confirm({ message, option: '--ja', initial: false });
-      if (!sure) throw interruptedError();
+      if (!sure) throw interruptedError(undefined, 'Er is niets gewist.');
     }
     return eraseLesson(deps, lesson.id);
   });
@@ -35,7 +35,7 @@ function report(context: Context, { id, copies, logEmptied }: Erasure): void {
   }
   if (copies.length > 0) {
     context.notify(
-      'Deze bestanden heeft mao gemaakt toen de les er al was; de tekst kan er nog in staan. Verwijder ze of maak ze opnieuw:',
+      'In deze bestanden die mao maakte, kan de tekst nog staan. Kijk ze na; verwijder ze of maak ze opnieuw:',
     );
     for (const { path, kind } of copies) context.notify(`  ${safeText(path)} (${kind})`);
   }

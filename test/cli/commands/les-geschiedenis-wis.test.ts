@@ -58,7 +58,7 @@ describe('les wis', () => {
       ),
     );
     expect(await mao(['les', 'wis', 'TWE-3467'], ask(false))).toEqual(
-      failed(130, 'TWE-3467  Bellen op dag twee', 'Afgebroken; er is niets vastgelegd.'),
+      failed(130, 'TWE-3467  Bellen op dag twee', 'Er is niets gewist.'),
     );
     expect(await mao(['les', 'wis', 'TWE-3467'], ask(true))).toEqual(
       done('', `TWE-3467  Bellen op dag twee\n${GONE}${ELSEWHERE}`),
@@ -77,7 +77,7 @@ describe('les wis', () => {
     const erasure = JSON.parse(stdout);
     expect(errorsOf('les-gewist', erasure)).toEqual([]);
     expect(stderr).toBe(
-      `${GONE}Deze bestanden heeft mao gemaakt toen de les er al was; de tekst kan er nog in staan. Verwijder ze of maak ze opnieuw:\n` +
+      `${GONE}In deze bestanden die mao maakte, kan de tekst nog staan. Kijk ze na; verwijder ze of maak ze opnieuw:\n` +
         `  ${mao.folder}/kopie.db (reservekopie)\n` +
         `  ${mao.folder}/uit.csv (export)\n` +
         `  ${mao.database}.voor-herstel-20240601120300 (eerdere database)\n${ELSEWHERE}`,

@@ -38,12 +38,12 @@ describe('les lijst', () => {
   test('that is empty says what to do', async () => {
     const mao = newMao();
     expect(await mao(['les', 'lijst'])).toEqual(
-      done('', 'Er zijn geen lessen gevonden. Leg er een vast met: mao les toevoegen\n'),
+      done('', 'Er zijn nog geen lessen. Leg er een vast met: mao les toevoegen\n'),
     );
     expect(await mao(['les', 'lijst', '--regio', 'Hart van Brabant'])).toEqual(
       done(
         '',
-        'Er zijn geen lessen gevonden voor Hart van Brabant. Leg er een vast met: mao les toevoegen --regio "Hart van Brabant"\n',
+        'Er zijn nog geen lessen voor Hart van Brabant. Leg er een vast met: mao les toevoegen --regio "Hart van Brabant"\n',
       ),
     );
     expect(await mao(['les', 'lijst', '--van', 'ooit'])).toEqual(

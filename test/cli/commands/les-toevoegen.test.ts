@@ -27,10 +27,11 @@ describe('les toevoegen', () => {
         2,
         '--regio: De regio ontbreekt.',
         '--les: De les ontbreekt.',
+        '--titel: Hier ontbreekt de titel.',
         '--gebeurd: Hier ontbreekt wat er gebeurde.',
         '--richting: Hier ontbreekt de richting: stimulerend, belemmerend of gemengd.',
         '--indicator: Hier ontbreekt ten minste één element of indicator.',
-        'Geef nog: --regio, --les, --gebeurd, --richting, --indicator.',
+        'Geef nog: --regio, --les, --titel, --gebeurd, --richting, --indicator.',
       ),
     );
     expect(await mao(lessonArgs('--datum', '31-02-2022', '--indicator', '9.9'))).toEqual(
@@ -89,8 +90,8 @@ describe('les toevoegen', () => {
     expect(await mao(args, { input })).toEqual(
       failed(
         3,
-        'Regel 1, extra.Titel: De kop "Titel" in extra is al in gebruik.',
-        'Regel 2: Het veld "insight" ontbreekt.',
+        'Regel 1, extra.Titel: De kop "Titel" in extra is al in gebruik. Zet de tekst in het veld waar zij hoort, of geef de kop een andere naam.',
+        'Regel 2: Het veld "insight" ontbreekt. De les: wat we leerden.',
         'Regel 3, observation: Hier ontbreekt wat er gebeurde.',
         'Regel 3, direction: Hier ontbreekt de richting: stimulerend, belemmerend of gemengd.',
         'Regel 3, tags: Hier ontbreekt ten minste één element of indicator.',

@@ -5,22 +5,21 @@ import type { Step } from '../../helpers/prompter.ts';
 
 const questionOf = (option: string): string =>
   LESSON_FIELDS.find((field) => field.option === option)?.question ?? '';
-const TAGS = ['2.6 Pro-activiteit is een basishouding', '2.1 Onderling vertrouwen'];
+const MAIN_TAG =
+  'Bij welke indicator van het reflectiekader hoort deze les vooral? (typ een nummer of een woord)';
+const MORE_TAGS = 'Hoort zij ook nog ergens anders bij?';
 const ASKED: Readonly<Record<string, Step>> = {
   regio: { ask: 'select', message: questionOf('regio'), answer: 'Twente' },
   titel: { ask: 'text', message: questionOf('titel'), answer: 'Bellen' },
   gebeurd: { ask: 'longText', message: questionOf('gebeurd'), answer: 'Wij belden.\n\nEn nog eens.' },
   les: { ask: 'longText', message: questionOf('les'), answer: 'Een vraag opent.' },
   richting: { ask: 'select', message: questionOf('richting'), answer: 'stimulerend' },
-  indicator: { ask: 'selectMany', message: questionOf('indicator'), answer: TAGS },
-  belangrijkste: {
-    ask: 'select',
-    message: 'Welke daarvan is de belangrijkste?',
-    answer: '2.1 Onderling vertrouwen',
-  },
+  vooral: { ask: 'select', message: MAIN_TAG, answer: '2.6 Pro-activiteit is een basishouding' },
+  ook: { ask: 'select', message: MORE_TAGS, answer: '2.1 Onderling vertrouwen' },
+  klaar: { ask: 'select', message: MORE_TAGS, answer: 'Nee' },
 };
 const MORE = 'Wilt u nog meer vastleggen? Dat mag ook later.';
-const SURE: Step = { ask: 'confirm', message: 'Deze les vastleggen?', answer: true };
+const SURE: Step = { ask: 'select', message: 'Deze les vastleggen?', answer: 'Ja, vastleggen' };
 
 describe('les toevoegen on a terminal', () => {
   test('asks what a lesson needs, offers the rest and records it', async () => {
@@ -35,7 +34,20 @@ describe('les toevoegen on a terminal', () => {
     expect(await mao(['les', 'toevoegen', '--door', 'coalitieleider'], { script })).toEqual({
       code: 0,
       stdout: 'TWE-3467\n',
-      stderr: 'De les is vastgelegd als concept. Bekijk haar met: mao les toon TWE-3467\n',
+      stderr: [
+        '',
+        '  Regio: TWE',
+        '  Datum: maart 2022',
+        '  Titel: Bellen',
+        '  Wat gebeurde er: Wij belden.  En nog eens.',
+        '  Les: Een vraag opent.',
+        '  Richting: stimulerend',
+        '  Indicatoren: 2.6, 2.1',
+        '  Wanneer niet: Niet in het weekend.',
+        '',
+        'De les is vastgelegd als concept. Bekijk haar met: mao les toon TWE-3467',
+        '',
+      ].join('\n'),
     });
     expect(JSON.parse((await mao(['les', 'toon', 'TWE-3467', '--json'])).stdout)).toMatchObject({
       region: 'TWE',
@@ -46,8 +58,8 @@ describe('les toevoegen on a terminal', () => {
       direction: 'stimulerend',
       limits: 'Niet in het weekend.',
       tags: [
-        { code: '2.1', main: true },
-        { code: '2.6', main: false },
+        { code: '2.6', main: true },
+        { code: '2.1', main: false },
       ],
       createdBy: 'coalitieleider',
     });
@@ -67,18 +79,33 @@ describe('les toevoegen on a terminal', () => {
     expect((await mao(lessonArgs(), { script: [] })).stdout).toBe('TWE-9CDF\n');
   });
 
+  test('what is not right can be changed before it is recorded', async () => {
+    const mao = newMao();
+    const script: Step[] = [
+      ...Object.values(ASKED),
+      { ask: 'selectMany', message: MORE, answer: [] },
+      { ...SURE, answer: 'Eerst iets wijzigen' },
+      { ask: 'select', message: 'Wat wilt u wijzigen?', answer: 'Titel' },
+      { ask: 'text', message: questionOf('titel'), answer: 'Eerst bellen' },
+      SURE,
+    ];
+    await mao(['les', 'toevoegen'], { script });
+    expect(JSON.parse((await mao(['les', 'toon', 'TWE-3467', '--json'])).stdout).title).toBe('Eerst bellen');
+  });
+
   test('no at the end records nothing', async () => {
     const mao = newMao();
     const script: Step[] = [
       ...Object.values(ASKED),
       { ask: 'selectMany', message: MORE, answer: [] },
-      { ...SURE, answer: false },
+      { ...SURE, answer: 'Nee, niet vastleggen' },
     ];
-    expect(await mao(['les', 'toevoegen'], { script })).toEqual({
-      code: 130,
-      stdout: '',
-      stderr: 'Afgebroken; er is niets vastgelegd.\n',
-    });
+    const { code, stdout, stderr } = await mao(['les', 'toevoegen'], { script });
+    expect([code, stdout, stderr.split('\n').at(-2)]).toEqual([
+      130,
+      '',
+      'Afgebroken; er is niets vastgelegd.',
+    ]);
     expect((await mao(['les', 'lijst', '--stil'])).stdout).toBe('');
   });
 
@@ -126,11 +153,27 @@ describe('the other verbs on a terminal', () => {
     });
   });
 
+  test('les wijzig begins with what stands there', async () => {
+    const mao = newMao();
+    await mao(lessonArgs());
+    const script: Step[] = [
+      { ask: 'selectMany', message: 'Wat wilt u wijzigen?', answer: ['Regio', 'Richting', 'Indicatoren'] },
+      { ask: 'select', message: questionOf('regio'), initial: 'TWE', answer: 'Twente' },
+      { ask: 'select', message: questionOf('richting'), initial: 'stimulerend', answer: 'stimulerend' },
+      { ask: 'select', message: MAIN_TAG, initial: '2.6', answer: '2.6 Pro-activiteit is een basishouding' },
+      { ask: 'select', message: MORE_TAGS, answer: 'Nee' },
+    ];
+    expect((await mao(['les', 'wijzig', 'TWE-3467'], { script })).stderr).toBe(
+      'De les TWE-3467 was al zo; er is niets gewijzigd.\n',
+    );
+  });
+
   test('les label asks which indicators', async () => {
     const mao = newMao();
     await mao(lessonArgs());
     const script: Step[] = [
-      { ask: 'selectMany', message: questionOf('indicator'), answer: ['1.1 Eén verhaal'] },
+      { ask: 'select', message: MAIN_TAG, answer: '1.1 Eén verhaal' },
+      { ask: 'select', message: MORE_TAGS, answer: 'Nee' },
     ];
     expect((await mao(['les', 'label', 'TWE-3467'], { script })).stderr).toBe(
       'De les TWE-3467 is verbonden met 2.6, 1.1.\n',

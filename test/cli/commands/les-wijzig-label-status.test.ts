@@ -56,7 +56,10 @@ describe('les label, vaststellen, intrekken', () => {
     ];
     expect(await mao(label)).toEqual(done('', 'De les TWE-3467 is verbonden met 2.4, 1.1.\n'));
     expect(await mao(['les', 'label', 'TWE-3467', '--weg', '2.4', '--weg', '1.1'])).toEqual(
-      done('', 'De les TWE-3467 is verbonden met geen indicator.\n'),
+      done(
+        '',
+        'De les TWE-3467 hoort nu nergens meer bij en moet nog worden geduid. Dat kan met: mao les label TWE-3467\n',
+      ),
     );
     expect(await mao(['les', 'vaststellen', 'TWE-3467'])).toEqual(
       failed(
