@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
 import { mergeDraft } from '../domain/import-decision.ts';
-import type { Lesson } from '../domain/lesson.ts';
+import { deriveTitle, type Lesson } from '../domain/lesson.ts';
 import { diffLessons } from '../domain/lesson-changes.ts';
+import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { findLessonByNumber } from '../storage/lessons.ts';
 import type { Tables } from '../storage/tables.ts';
 import { changeLesson } from './change-lesson.ts';
@@ -40,12 +41,23 @@ export async function editLesson(
     reason: null,
     next: async (lesson, trx) => {
       refuseWithdrawn(lesson);
-      const next = mergeDraft(lesson, draft);
+      const next = mergeDraft(lesson, onlyGiven(draft, lesson, fields));
       if (diffLessons(lesson, next).length === 0) return lesson;
       await refuseTakenNumber(trx, lesson.id, next);
       return { ...next, status: 'concept', statusReason: null };
     },
   });
+}
+
+/**
+ * The draft with what was not given as it stands now: a row cannot be read without a region and a text, and those
+ * that were read with it may have been changed by somebody else since.
+ */
+function onlyGiven(draft: LessonDraft, now: Lesson, fields: ReadonlyMap<ColumnField, string>): LessonDraft {
+  const region = fields.has('region') ? draft.content.region : now.region;
+  const insight = fields.has('insight') ? draft.content.insight : now.insight;
+  const title = fields.get('title') ? draft.content.title : deriveTitle(insight);
+  return { ...draft, content: { ...draft.content, region, insight, title } };
 }
 
 /** @throws MaoError `rejected` */

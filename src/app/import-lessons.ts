@@ -9,7 +9,7 @@ import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
 import type { Deps } from './deps.ts';
 import { createRejects, rejectsPaths } from './import-rejects.ts';
 import { importRows } from './import-rows.ts';
-import { openImport } from './import-source.ts';
+import { type ImportSource, openImport } from './import-source.ts';
 import { type Lookups, loadLookups } from './lookups.ts';
 import { createLessonPlacer, type LessonPlacer } from './place-lesson.ts';
 import { resolveRegion } from './regions.ts';
@@ -59,16 +59,18 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   for (const path of rejects) refuseExisting(path, request.overwrite);
   for (const path of rejects)
     await rememberCopy(storage.db, { path: resolve(path), kind: REJECTS, at: work.at });
+  // Before the transaction: who waits for standard input must not keep others from writing.
+  const sources = await openSources(request, region, await loadLookups(deps));
   const seen = createSeenRows(storage);
   const trx = await storage.db.startTransaction().execute();
   try {
     await insertImport(trx, work.importId, work.at, actor);
-    const lookups = await loadLookups({ clock, storage: { ...storage, db: trx } });
     const placer = createLessonPlacer(deps, trx, work);
     const outcomes: FileOutcome[] = [];
-    for (const [position, file] of files.entries()) {
+    for (const [position, source] of sources.entries()) {
+      const file = files[position] ?? '';
       const outcome = await importFile(deps, request, {
-        ...{ files, position, placer, seen, region, lookups },
+        ...{ files, position, source, placer, seen },
         rejectsPath: rejects[position] ?? null,
       });
       await addImportFile(trx, work.importId, position, file, outcome);
@@ -80,6 +82,7 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   } finally {
     if (!trx.isCommitted) await trx.rollback().execute();
     seen.close();
+    await closeSources(sources);
   }
 }
 
@@ -91,20 +94,37 @@ async function newImportId({ storage, random }: Deps): Promise<string> {
   }
 }
 
+async function openSources(
+  request: ImportRequest,
+  region: string | null,
+  lookups: Lookups,
+): Promise<ImportSource[]> {
+  const sources: ImportSource[] = [];
+  try {
+    for (const file of request.files) sources.push(await openImport(file, request, region, lookups));
+    return sources;
+  } catch (error) {
+    await closeSources(sources);
+    throw error;
+  }
+}
+
+async function closeSources(sources: readonly ImportSource[]): Promise<void> {
+  for (const source of sources) await source.close();
+}
+
 interface FileWork {
   readonly files: readonly string[];
   readonly position: number;
   readonly placer: LessonPlacer;
   readonly seen: SeenRows;
-  readonly region: string | null;
-  readonly lookups: Lookups;
+  readonly source: ImportSource;
   readonly rejectsPath: string | null;
 }
 
 async function importFile(deps: Deps, request: ImportRequest, work: FileWork): Promise<FileOutcome> {
-  const { files, position, region, lookups, rejectsPath } = work;
+  const { files, position, source, rejectsPath } = work;
   const file = files[position] ?? '';
-  const source = await openImport(file, request, region, lookups);
   const rejects =
     rejectsPath === null || source.header === null ? null : createRejects(rejectsPath, source.header);
   try {
@@ -116,8 +136,6 @@ async function importFile(deps: Deps, request: ImportRequest, work: FileWork): P
   } catch (error) {
     await rejects?.discard();
     throw error;
-  } finally {
-    await source.close();
   }
 }
 

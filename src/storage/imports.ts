@@ -28,11 +28,6 @@ export async function addImportFile(
     .execute();
 }
 
-/** Takes the note of an import away that turned out to write nothing. */
-export async function deleteImport(trx: Transaction<Tables>, id: string): Promise<void> {
-  await trx.deleteFrom('imports').where('id', '=', id).execute();
-}
-
 export async function markUndone(trx: Transaction<Tables>, id: string, at: string): Promise<void> {
   await trx.updateTable('imports').set({ undone_at: at }).where('id', '=', id).execute();
 }
@@ -92,17 +87,6 @@ export async function findObstacles(trx: Transaction<Tables>, id: string): Promi
     .where((eb) => eb.or([eb('later.import', 'is', null), eb('later.import', '!=', id)]))
     // What an import did that was itself taken back stands in nobody's way.
     .where('imports.undone_at', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('imports')
-            .select('id')
-            .whereRef('imports.id', '=', 'later.import')
-            .where('undone_at', 'is not', null),
-        ),
-      ),
-    )
     .where((eb) =>
       eb.or([
         eb.exists(

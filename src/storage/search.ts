@@ -21,6 +21,9 @@ export const HIT_END = '\u0003';
 
 /** Weights of the columns of the word index: a word in the title or the lesson itself says most. */
 const WEIGHTS = [4, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+const RANKING = `bm25(${WEIGHTS.join(', ')})`;
+/** Lessons read in one query. */
+const LESSONS_AT_ONCE = 500;
 /** Words shown around a hit. */
 const SNIPPET_WORDS = 24;
 
@@ -40,37 +43,50 @@ export async function searchLessons(
 ): Promise<Hit[]> {
   const expression = matchExpression(query);
   if (expression === null) return [];
-  const weights = sql.raw(WEIGHTS.join(', '));
-  const ranked = await db
-    .selectFrom('lessons')
-    .innerJoin(
-      sql<{
-        rowid: number;
-        rank: number;
-      }>`(select rowid, bm25(lesson_words, ${weights}) as rank from lesson_words where lesson_words match ${expression})`.as(
-        'found',
-      ),
-      'found.rowid',
+  const ranked = await matching(db, expression, filter)
+    .select([
       'lessons.nr',
-    )
-    .select(['lessons.nr', 'found.rank'])
-    .where(matchesFilter(filter))
-    .orderBy('found.rank')
-    .orderBy('lessons.id')
+      'lesson_words.rank',
+      sql<string>`snippet(lesson_words, -1, ${HIT_START}, ${HIT_END}, '…', ${SNIPPET_WORDS})`.as('snippet'),
+    ])
+    // The word index gives them in this order by itself, so that a snippet is made only for what is asked.
+    .orderBy('lesson_words.rank')
     .limit(limit)
     .execute();
   const hits: Hit[] = [];
-  for (const { nr, rank } of ranked) {
-    // Numbers are bound as reals, and the word index passes over a rowid that is none: hence the cast.
-    const row = await selectLessons(db)
-      .select(
-        sql<string>`(select snippet(lesson_words, -1, ${HIT_START}, ${HIT_END}, '…', ${SNIPPET_WORDS}) from lesson_words where lesson_words match ${expression} and rowid = cast(${nr} as integer))`.as(
-          'snippet',
-        ),
+  for (let start = 0; start < ranked.length; start += LESSONS_AT_ONCE) {
+    const part = ranked.slice(start, start + LESSONS_AT_ONCE);
+    const rows = await selectLessons(db)
+      .where(
+        'lessons.nr',
+        'in',
+        part.map(({ nr }) => nr),
       )
-      .where('lessons.nr', '=', nr)
-      .executeTakeFirstOrThrow();
-    hits.push({ lesson: rowToLesson(row), score: Number((-rank).toPrecision(6)), snippet: row.snippet });
+      .execute();
+    const lessons = new Map(rows.map((row) => [row.nr, rowToLesson(row)]));
+    for (const { nr, rank, snippet } of part) {
+      const lesson = lessons.get(nr);
+      if (lesson) hits.push({ lesson, score: Number((-rank).toPrecision(6)), snippet });
+    }
   }
   return hits;
+}
+
+/** How many lessons a search finds. */
+export async function countHits(db: Kysely<Tables>, query: string, filter: LessonFilter): Promise<number> {
+  const expression = matchExpression(query);
+  if (expression === null) return 0;
+  const { count } = await matching(db, expression, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function matching(db: Kysely<Tables>, expression: string, filter: LessonFilter) {
+  const words = sql<{ rowid: number; rank: number }>`lesson_words`.as('lesson_words');
+  return db
+    .selectFrom('lessons')
+    .innerJoin(words, 'lesson_words.rowid', 'lessons.nr')
+    .where(sql<boolean>`lesson_words match ${expression} and lesson_words.rank match ${RANKING}`)
+    .where(matchesFilter(filter));
 }

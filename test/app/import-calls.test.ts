@@ -230,3 +230,14 @@ test('--regio fills empty cells; a region in the cell stays', async () => {
   const { lessons } = await listLessons(deps, {}, 9);
   expect(lessons.map(({ region, insight }) => `${region} ${insight}`).sort()).toEqual(['DRE b', 'TWE a']);
 });
+
+test('nobody is kept from writing while standard input is waited for', async () => {
+  const deps = await memoryDeps();
+  let locked: boolean | null = null;
+  async function* slow(): AsyncGenerator<Uint8Array> {
+    locked = deps.storage.file.inTransaction;
+    yield Buffer.from('nummer;regio;les\n1;Twente;Vraag door.\n');
+  }
+  const outcome = await importTexts(deps, {}, { files: ['-'], stdin: slow() });
+  expect([locked, outcome.written]).toEqual([false, true]);
+});

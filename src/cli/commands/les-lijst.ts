@@ -1,5 +1,5 @@
 import { type FilterTexts, resolveFilter } from '../../app/lesson-filter.ts';
-import { listLessons, searchLessons } from '../../app/list-lessons.ts';
+import { listFound, listLessons } from '../../app/list-lessons.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
@@ -18,9 +18,7 @@ export const run: Run = async (context, { options }) => {
   const words = text(options, 'zoek');
   const { lessons, total } = await withSession(context, null, async (deps) => {
     const filter = await resolveFilter(deps, filterTexts(options));
-    if (words === null) return listLessons(deps, filter, limit);
-    const hits = await searchLessons(deps, words, filter, limit);
-    return { lessons: hits.map(({ lesson }) => lesson), total: hits.length };
+    return words === null ? listLessons(deps, filter, limit) : listFound(deps, words, filter, limit);
   });
   if (context.json) await context.streams.outAll(jsonArray(lessons));
   else show(context, lessons, total, filterTexts(options), words);

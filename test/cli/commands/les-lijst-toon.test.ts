@@ -23,6 +23,14 @@ describe('les lijst', () => {
     );
   });
 
+  test('a search that is cut says how many there are', async () => {
+    const mao = await maoWithLesson();
+    await mao(lessonArgs());
+    expect((await mao(['les', 'lijst', '--zoek', 'brief', '--limiet', '1'])).stderr).toBe(
+      '1 van 2 lessen. Meer ziet u met --limiet 2, minder met een filter zoals --regio of --element.\n',
+    );
+  });
+
   test('as JSON is every lesson, or an empty list', async () => {
     const mao = newMao();
     expect(await mao(['les', 'lijst', '--json', '--stil'])).toEqual(done('[]\n'));
