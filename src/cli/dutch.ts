@@ -86,7 +86,7 @@ export function createRoot(tree: Tree, description: string): Command {
       displayWidth: (text) => text.length,
       minWidthToWrap: MIN_WIDTH_TO_WRAP,
     })
-    .addHelpOption(new Option('-h, --help', 'Toont deze hulp').helpGroup(GENERAL))
+    .addHelpOption(new Option('-h, --help', 'toont deze hulp').helpGroup(GENERAL))
     .enablePositionalOptions();
   prepare(root, tree, description);
   return root;
@@ -140,10 +140,10 @@ function prepare(command: Command, tree: Tree, description: string): void {
       throw error.exitCode === 0 ? error : usageError(error, command, argv);
     })
     .optionsGroup(GENERAL)
-    .option('--database <pad>', 'Het databasebestand; anders MAO_DATABASE of uw eigen map')
-    .option('--json', 'Uitvoer als JSON, voor scripts')
-    .option('--stil', 'Geen meldingen of voortgang')
-    .version(runtime.version, '--versie, --version', 'Toont de versie');
+    .option('--database <pad>', 'het databasebestand; anders MAO_DATABASE of uw eigen map')
+    .option('--json', 'uitvoer als JSON, voor scripts')
+    .option('--stil', 'geen meldingen of voortgang')
+    .version(runtime.version, '--versie, --version', 'toont de versie');
 }
 
 function toOption(spec: OptionSpec): Option {

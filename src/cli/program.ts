@@ -49,7 +49,7 @@ export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
 function addHelpCommand(root: Command, tree: Tree): void {
   addCommand(root, tree, {
     name: 'help',
-    summary: 'Toont de hulp bij een opdracht',
+    summary: 'toont de hulp bij een opdracht',
     arguments: [
       {
         name: '[opdracht...]',

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 /**
  * The text of a file that fits in memory, or of standard input when it is called `-`.
  *
- * @throws MaoError `not-found` for a file that is not there, `rejected` for one that cannot be read.
+ * @throws MaoError `not-found` for a file that is not there, `rejected` for one that cannot be read or is not UTF-8.
  */
 export async function readInput(context: Context, path: string): Promise<string> {
   if (path === '-') return readStream(context);
@@ -15,7 +15,7 @@ export async function readInput(context: Context, path: string): Promise<string>
         hint: 'Geef het pad van een bestand.',
       });
     }
-    return await readFile(path, 'utf8');
+    return decode(await readFile(path));
   } catch (error) {
     if (error instanceof MaoError) throw error;
     throw isMissing(error)
@@ -32,7 +32,19 @@ export async function readInput(context: Context, path: string): Promise<string>
 async function readStream({ streams }: Context): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of streams.in) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  return decode(Buffer.concat(parts));
+}
+
+/** Fails on what is no character: a letter that was lost on the way in cannot be found again. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new MaoError('rejected', 'invalid-encoding', 'Het bestand is geen UTF-8.', {
+      hint: 'Bewaar het bestand als UTF-8 en probeer het opnieuw.',
+      cause: error,
+    });
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -88,14 +88,14 @@ langs het reflectiekader van Met Andere Ogen.
 
 Opdrachten:
   les                  Lessen vastleggen en terugvinden
-  help [opdracht...]   Toont de hulp bij een opdracht
+  help [opdracht...]   toont de hulp bij een opdracht
 
 Algemene opties:
-  --database <pad>     Het databasebestand; anders MAO_DATABASE of uw eigen map
-  --json               Uitvoer als JSON, voor scripts
-  --stil               Geen meldingen of voortgang
-  --versie, --version  Toont de versie
-  -h, --help           Toont deze hulp
+  --database <pad>     het databasebestand; anders MAO_DATABASE of uw eigen map
+  --json               uitvoer als JSON, voor scripts
+  --stil               geen meldingen of voortgang
+  --versie, --version  toont de versie
+  -h, --help           toont deze hulp
 `,
     };
     expect(await run()).toEqual(expected);
@@ -116,12 +116,12 @@ Opties:
                          belemmerend)
 
 Algemene opties:
-  --database <pad>       Het databasebestand; anders MAO_DATABASE of uw eigen
+  --database <pad>       het databasebestand; anders MAO_DATABASE of uw eigen
                          map
-  --json                 Uitvoer als JSON, voor scripts
-  --stil                 Geen meldingen of voortgang
-  --versie, --version    Toont de versie
-  -h, --help             Toont deze hulp
+  --json                 uitvoer als JSON, voor scripts
+  --stil                 geen meldingen of voortgang
+  --versie, --version    toont de versie
+  -h, --help             toont deze hulp
 
 Voorbeelden:
   # De lessen van Twente

@@ -26,7 +26,7 @@ export const rapport: NounSpec = {
       name: 'reflectiekader',
       summary: 'wat het netwerk leerde, per element en indicator',
       description:
-        'Wat het netwerk leerde, per werkzaam element en indicator: lessen, richting, regio’s, bewijsniveau en perspectieven, en waar nog niets is geleerd.',
+        "Wat het netwerk leerde, per werkzaam element en indicator: lessen, richting, regio's, bewijsniveau en perspectieven, en waar nog niets is geleerd.",
       options: [
         { flags: '--regio <regio>', description: 'alleen deze regio', repeatable: true },
         ...REPORT_OPTIONS,

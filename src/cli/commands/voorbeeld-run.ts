@@ -82,10 +82,16 @@ async function runner(context: Context, database: string): Promise<(step: Step) 
   const { dim, bold } = createStyle(context.streams.colour);
   const exports = join(packageFolder(), 'fixtures', 'regio-exports');
   // With --json only the summary at the end is data.
-  const streams = context.json
-    ? { ...context.streams, out: () => {}, outAll: async () => {} }
-    : context.streams;
+  const streams = {
+    ...context.streams,
+    ...(context.json ? { out: () => {}, outAll: async () => {} } : {}),
+    // That the person broke off is said once, by the example itself.
+    err: (text: string) => {
+      if (!context.signal.aborted) context.streams.err(text);
+    },
+  };
   return async ({ why, args, exitCode }) => {
+    context.signal.throwIfAborted();
     const paths = args.map((arg) => (arg.endsWith('.csv') ? shortest(join(exports, arg)) : arg));
     if (!context.json)
       context.streams.out(`${dim(`# ${why}`)}\n${bold(`$ mao ${paths.map(quoted).join(' ')}`)}\n`);
@@ -93,6 +99,8 @@ async function runner(context: Context, database: string): Promise<(step: Step) 
       ...context,
       streams,
     });
+    // A step that was broken off ends with its own exit code: that is no fault of the example.
+    context.signal.throwIfAborted();
     if (code !== exitCode)
       throw new MaoError('failed', 'example-failed', `Het voorbeeld bleef steken bij: mao ${args.join(' ')}`);
     if (!context.json) context.streams.out('\n');

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { done, failed, lessonArgs, maoWithLesson, newMao } from '../../helpers/commands.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
@@ -102,6 +104,38 @@ describe('les toevoegen', () => {
     expect([asJson.code, asJson.stdout, errorsOf('fout', JSON.parse(asJson.stderr))]).toEqual([3, '', []]);
     expect(await mao(['les', 'toevoegen', '--bestand', 'bestaat-niet.json'])).toEqual(
       failed(4, 'Het bestand bestaat-niet.json bestaat niet.', 'Controleer het pad en de naam.'),
+    );
+  });
+
+  test('from a file: what belongs to a lesson that exists is refused, not forgotten', async () => {
+    const mao = newMao();
+    const args = ['les', 'toevoegen', '--bestand', '-'];
+    const lesson = {
+      ...{ region: 'TWE', title: 'a', observation: 'b', insight: 'c', direction: 'gemengd', tags: ['2.6'] },
+      ...{ id: null, status: 'concept', statusReason: null },
+    };
+    const known = { ...lesson, id: 'TWE-9CDF', status: 'ingetrokken', statusReason: 'Achterhaald.' };
+    const message =
+      'Dit hoort bij een les die al eerder is vastgelegd; een nieuwe les krijgt een eigen code en begint als concept. Lees zulke lessen in met: mao importeer';
+    expect(await mao(args, { input: JSON.stringify(known) })).toEqual(
+      failed(
+        3,
+        `Regel 1, id: ${message}`,
+        `Regel 1, status: ${message}`,
+        `Regel 1, statusReason: ${message}`,
+        'Er is niets vastgelegd. Verbeter het bestand en probeer het opnieuw.',
+      ),
+    );
+    expect((await mao(args, { input: JSON.stringify(lesson) })).stdout).toBe('TWE-3467\n');
+  });
+
+  test('from a file that is no UTF-8 nothing is recorded', async () => {
+    const mao = newMao();
+    const path = join(mao.folder, 'les.json');
+    const bytes = Buffer.from('{"region":"TWE","title":"Co\u00f6rdinatie"}', 'latin1');
+    writeFileSync(path, bytes);
+    expect(await mao(['les', 'toevoegen', '--bestand', path])).toEqual(
+      failed(3, 'Het bestand is geen UTF-8.', 'Bewaar het bestand als UTF-8 en probeer het opnieuw.'),
     );
   });
 });
