@@ -1,13 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { MaoError } from '../domain/errors.ts';
 import { backUp, checkCopy, restore } from '../storage/backup.ts';
 import { rememberCopy } from '../storage/copies.ts';
 import { countRows, type TableCounts } from '../storage/counts.ts';
 import { type Damage, findDamage } from '../storage/integrity.ts';
 import { userVersion } from '../storage/migrate.ts';
 import type { Clock, Deps } from './deps.ts';
-import { refuseExisting } from './write-file.ts';
+import { databaseFiles, refuseTarget } from './write-file.ts';
 
 export interface DatabaseStatus extends TableCounts {
   readonly path: string;
@@ -30,24 +29,18 @@ export function checkDatabase({ storage }: Pick<Deps, 'storage'>): Promise<Damag
   return findDamage(storage);
 }
 
-/** Writes a whole copy. @throws MaoError `rejected` when the file is there already and may not be overwritten. */
+/**
+ * Writes a whole copy.
+ *
+ * @throws MaoError `rejected` when the file is there already and may not be overwritten, `usage` when it is the database.
+ */
 export async function backUpDatabase(
   { storage, clock }: Deps,
   target: string,
   overwrite: boolean,
 ): Promise<string> {
   const path = resolve(target);
-  if (path === storage.path) {
-    throw new MaoError(
-      'usage',
-      'same-file',
-      'De reservekopie kan niet op de plaats van de database zelf staan.',
-      {
-        hint: 'Kies een andere bestandsnaam.',
-      },
-    );
-  }
-  refuseExisting(path, overwrite);
+  refuseTarget(path, overwrite, databaseFiles(storage));
   // Before the copy is made, so that the copy is never there without being known.
   await rememberCopy(storage.db, { path, kind: 'reservekopie', at: clock.now() });
   backUp(storage, path);

@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 import { type ColumnField, type FieldTexts, fieldsError, readFields } from './lesson-fields.ts';
 import { loadLookups } from './lookups.ts';
+import { numberTaken } from './record-lessons.ts';
 
 /**
  * Changes fields of a lesson; an empty text empties a field. A confirmed lesson whose words change is a concept
@@ -81,12 +82,5 @@ async function refuseTakenNumber(
   if (next.externalId === null) return;
   const owner = await findLessonByNumber(trx, next.region, next.externalId);
   if (owner === null || owner === id) return;
-  throw new MaoError(
-    'rejected',
-    'duplicate-number',
-    `Het nummer "${next.externalId}" is in deze regio al gebruikt voor de les ${owner}.`,
-    {
-      hint: 'Kies een ander nummer.',
-    },
-  );
+  throw numberTaken(next.externalId, owner);
 }

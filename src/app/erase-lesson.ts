@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Copy } from '../storage/copies.ts';
-import { copiesSince, databasesBeside } from '../storage/copies.ts';
+import { databasesBeside, listCopies, partsOf } from '../storage/copies.ts';
 import { createEraser, emptyLog } from '../storage/erasing.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 
 export interface Erasure {
   readonly id: string;
-  /** Files that mao wrote since the lesson was recorded and that still exist: they may hold it. */
+  /** Files that mao wrote and that still exist: they may hold it, also when it was recorded again since. */
   readonly copies: readonly Copy[];
   /** Whether the log of the database is empty; if not, another program was reading it. */
   readonly logEmptied: boolean;
@@ -22,10 +22,14 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
     eraser.erase({ nr, id: lesson.id });
     eraser.finish();
   });
-  const copies = [...(await copiesSince(storage.db, lesson.createdAt)), ...databasesBeside(storage.path)];
+  const remembered = await listCopies(storage.db);
+  const copies = [
+    ...remembered.flatMap((copy) => [copy, ...partsOf(copy)]),
+    ...databasesBeside(storage.path),
+  ];
   return {
     id: lesson.id,
-    copies: copies.filter(({ path }) => existsSync(path)),
+    copies: copies.filter(({ path }) => statSync(path, { throwIfNoEntry: false })?.isFile()),
     logEmptied: emptyLog(storage),
   };
 }

@@ -11,7 +11,7 @@ import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts
 import { listRegions } from '../storage/regions.ts';
 import { CSV_BOM, csvRows } from './csv.ts';
 import type { Deps } from './deps.ts';
-import { refuseExisting, writeFileWhole } from './write-file.ts';
+import { databaseFiles, refuseTarget, writeFileWhole } from './write-file.ts';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -57,10 +57,10 @@ export async function exportToFile(
   target: { readonly path: string; readonly overwrite: boolean },
 ): Promise<number> {
   const path = resolve(target.path);
-  refuseExisting(path, target.overwrite);
+  refuseTarget(path, target.overwrite, databaseFiles(deps.storage));
   const { db } = deps.storage;
   await rememberCopy(db, { path, kind: 'export', at: deps.clock.now() });
-  await writeFileWhole(path, exportLessons(deps, filter, format));
+  await writeFileWhole(path, exportLessons(deps, filter, format), deps.signal);
   return countLessons(db, filter);
 }
 

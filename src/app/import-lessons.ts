@@ -7,13 +7,13 @@ import { REJECTS, rememberCopy } from '../storage/copies.ts';
 import { addImportFile, findImport, insertImport } from '../storage/imports.ts';
 import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
 import type { Deps } from './deps.ts';
-import { createRejects, rejectsPaths } from './import-rejects.ts';
+import { createRejects, type Rejects, rejectsPaths } from './import-rejects.ts';
 import { importRows } from './import-rows.ts';
 import { type ImportSource, openImport } from './import-source.ts';
 import { type Lookups, loadLookups } from './lookups.ts';
 import { createLessonPlacer, type LessonPlacer } from './place-lesson.ts';
 import { resolveRegion } from './regions.ts';
-import { refuseExisting } from './write-file.ts';
+import { databaseFiles, refuseTarget } from './write-file.ts';
 
 export { ENCODINGS, SEPARATORS };
 
@@ -56,13 +56,15 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   const region = request.region === null ? null : (await resolveRegion(deps, request.region)).code;
   const work = { importId: await newImportId(deps), at: clock.now() };
   const rejects = request.trial || request.rejects === null ? [] : rejectsPaths(request.rejects, files);
-  for (const path of rejects) refuseExisting(path, request.overwrite);
+  const inUse = [...databaseFiles(storage), ...files.filter((file) => file !== '-')];
+  for (const path of rejects) refuseTarget(path, request.overwrite, inUse);
   for (const path of rejects)
     await rememberCopy(storage.db, { path: resolve(path), kind: REJECTS, at: work.at });
   // Before the transaction: who waits for standard input must not keep others from writing.
   const sources = await openSources(request, region, await loadLookups(deps));
   const seen = createSeenRows(storage);
   const trx = await storage.db.startTransaction().execute();
+  const rejectsFiles: Rejects[] = [];
   try {
     await insertImport(trx, work.importId, work.at, actor);
     const placer = createLessonPlacer(deps, trx, work);
@@ -70,17 +72,20 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
     for (const [position, source] of sources.entries()) {
       const file = files[position] ?? '';
       const outcome = await importFile(deps, request, {
-        ...{ files, position, source, placer, seen },
+        ...{ files, position, source, placer, seen, rejectsFiles },
         rejectsPath: rejects[position] ?? null,
       });
       await addImportFile(trx, work.importId, position, file, outcome);
       outcomes.push(outcome);
     }
+    // All of them once every file is read, and before the commit: when one cannot be written nothing happened.
+    for (const file of rejectsFiles) await file.finish();
     const written = isWritten(outcomes, request);
     if (written) await trx.commit().execute();
     return { importId: written ? work.importId : null, written, files: outcomes };
   } finally {
     if (!trx.isCommitted) await trx.rollback().execute();
+    for (const file of rejectsFiles) await file.discard();
     seen.close();
     await closeSources(sources);
   }
@@ -120,23 +125,21 @@ interface FileWork {
   readonly seen: SeenRows;
   readonly source: ImportSource;
   readonly rejectsPath: string | null;
+  /** Those of the whole call, to be finished together. */
+  readonly rejectsFiles: Rejects[];
 }
 
 async function importFile(deps: Deps, request: ImportRequest, work: FileWork): Promise<FileOutcome> {
-  const { files, position, source, rejectsPath } = work;
+  const { files, position, source, rejectsPath, rejectsFiles } = work;
   const file = files[position] ?? '';
   const rejects =
-    rejectsPath === null || source.header === null ? null : createRejects(rejectsPath, source.header);
-  try {
-    const onBatch = (rows: number, at: number) =>
-      request.onProgress({ file, rows, share: source.size > 0 ? at / source.size : 1 });
-    const outcome = await importRows({ ...work, source, rejects, signal: deps.signal, onBatch });
-    await rejects?.finish();
-    return outcome;
-  } catch (error) {
-    await rejects?.discard();
-    throw error;
-  }
+    rejectsPath === null || source.header === null
+      ? null
+      : createRejects(rejectsPath, source.header, request.overwrite);
+  if (rejects !== null) rejectsFiles.push(rejects);
+  const onBatch = (rows: number, at: number) =>
+    request.onProgress({ file, rows, share: source.size > 0 ? at / source.size : 1 });
+  return importRows({ ...work, source, rejects, signal: deps.signal, onBatch });
 }
 
 function isWritten(files: readonly FileOutcome[], { goodRows, trial }: ImportRequest): boolean {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { unguard } from '../domain/spreadsheet-guard.ts';
 import { REJECTION_HEADER } from '../input/columns.ts';
@@ -7,7 +8,7 @@ import { beginFile, type NewFile } from './write-file.ts';
 /** The file of rejected rows: the columns as they came in and one that says what is wrong. */
 export interface Rejects {
   add(cells: readonly string[] | null, fault: string): Promise<void>;
-  /** The file appears, if anything was rejected. */
+  /** The file appears; when nothing was rejected, an earlier one that may be overwritten goes away. */
   finish(): Promise<void>;
   discard(): Promise<void>;
 }
@@ -37,7 +38,7 @@ function slugOf(file: string): string {
  * The file appears at `path`. A cell that came in with a guard against formulas gets the same one again, not a second,
  * so that import reads it as it did the first time.
  */
-export function createRejects(path: string, header: readonly string[]): Rejects {
+export function createRejects(path: string, header: readonly string[], overwrite: boolean): Rejects {
   // A file of rejects that comes in again has the column already.
   const kept = header.flatMap((cell, at) => (cell.trim().toLowerCase() === REJECTION_HEADER ? [] : [at]));
   let file: NewFile | null = null;
@@ -56,7 +57,10 @@ export function createRejects(path: string, header: readonly string[]): Rejects 
       const row = [...kept.map((at) => cells?.[at] ?? ''), fault, ...beyond];
       await file.write(csvRows([row.map(unguard)]));
     },
-    finish: async () => file?.finish(),
+    async finish() {
+      if (file !== null) await file.finish();
+      else if (overwrite) await rm(path, { force: true });
+    },
     discard: async () => file?.discard(),
   };
 }

@@ -1,10 +1,9 @@
 import { MaoError } from '../domain/errors.ts';
 import { compareTags, type Lesson, type Tag } from '../domain/lesson.ts';
-import type { FrameworkIndex } from '../input/framework-index.ts';
-import { parseTags } from '../input/tags.ts';
 import { changeLesson } from './change-lesson.ts';
 import type { Deps } from './deps.ts';
 import { refuseWithdrawn } from './edit-lesson.ts';
+import { tagCodes } from './lesson-filter.ts';
 import { loadLookups } from './lookups.ts';
 
 /** Which elements and indicators a lesson is to speak of, by code or label. */
@@ -27,10 +26,10 @@ export async function labelLesson(
   labelling: Labelling,
 ): Promise<{ lesson: Lesson; changed: boolean }> {
   const { framework } = await loadLookups(deps);
-  const codes = (texts: readonly string[]) => texts.flatMap((text) => codesOf(text, framework));
+  const codes = (texts: readonly string[]) => texts.flatMap((text) => tagCodes(text, framework));
   const add = codes(labelling.add);
   const remove = codes(labelling.remove);
-  const [main = null] = labelling.main === null ? [] : codesOf(labelling.main, framework);
+  const [main = null] = labelling.main === null ? [] : tagCodes(labelling.main, framework);
   return changeLesson(deps, typed, {
     action: 'gelabeld',
     reason: null,
@@ -66,11 +65,4 @@ function relabel(lesson: Lesson, { add, remove, main }: Codes, version: string):
   const tags = [...kept, ...added];
   const mainCode = main ?? tags.find((tag) => tag.main)?.code ?? tags[0]?.code;
   return tags.map((tag) => ({ ...tag, main: tag.code === mainCode })).sort(compareTags);
-}
-
-function codesOf(text: string, framework: FrameworkIndex): string[] {
-  const { value, problems } = parseTags(text, framework);
-  const [problem] = problems;
-  if (!problem) return value.map(({ code }) => code);
-  throw new MaoError('not-found', problem.code, problem.message, { hint: problem.hint ?? undefined });
 }

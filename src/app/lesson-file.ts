@@ -28,7 +28,7 @@ export function readLessonFile(lookups: Lookups, text: string): LessonDraft[] {
     const draft = read.draft;
     const has = (field: keyof LessonContent) => isFilled(draft?.content[field]);
     const missing = draft ? missingAtFirstEntry(has, (field) => field, draft) : [];
-    problems.push(...read.problems, ...missing);
+    problems.push(...read.problems, ...missing, ...(draft ? recordedBefore(draft) : []));
     if (draft) drafts.push(draft);
   }
   if (problems.length === 0) return drafts;
@@ -65,6 +65,25 @@ export function createLessonReader(lookups: Lookups): LessonReader {
     );
     return { draft: null, problems, notices: [] };
   };
+}
+
+/** A new lesson gets its own code and begins as concept: what a file says of that would be lost without a word. */
+function recordedBefore({ id, status, statusReason, line, row }: LessonDraft): Problem[] {
+  const filled = [
+    { column: 'id', value: id },
+    { column: 'status', value: status === 'concept' ? null : status },
+    { column: 'statusReason', value: statusReason },
+  ].filter(({ value }) => value !== null);
+  return filled.map(({ column }) => ({
+    line,
+    row,
+    column,
+    value: null,
+    code: 'unknown-value',
+    message:
+      'Dit hoort bij een les die al eerder is vastgelegd; een nieuwe les krijgt een eigen code en begint als concept.',
+    hint: 'Lees zulke lessen in met: mao importeer',
+  }));
 }
 
 function isFilled(value: unknown): boolean {

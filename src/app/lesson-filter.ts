@@ -2,6 +2,7 @@ import { MaoError } from '../domain/errors.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
 import type { Direction, Status } from '../domain/values.ts';
 import { parsePeriodBound } from '../input/dates.ts';
+import type { FrameworkIndex } from '../input/framework-index.ts';
 import { parseTags } from '../input/tags.ts';
 import type { Deps } from './deps.ts';
 import { loadLookups } from './lookups.ts';
@@ -66,7 +67,8 @@ export async function resolveFilter(
   };
 }
 
-function tagCodes(text: string, framework: Parameters<typeof parseTags>[1]): string[] {
+/** The codes of the elements and indicators that a text names, by code or label. @throws MaoError `not-found` */
+export function tagCodes(text: string, framework: FrameworkIndex): string[] {
   const { value, problems } = parseTags(text, framework);
   const [problem] = problems;
   if (!problem) return value.map(({ code }) => code);

@@ -1,9 +1,8 @@
-import type { Framework } from '../domain/framework.ts';
 import { indexRegions } from '../domain/region.ts';
 import { indexFramework } from '../input/framework-index.ts';
 import type { FieldContext } from '../input/row-fields.ts';
 import { listAmbitions } from '../storage/ambitions.ts';
-import { currentFramework, findFramework, frameworkVersions } from '../storage/frameworks.ts';
+import { currentFramework, otherFrameworks } from '../storage/frameworks.ts';
 import { listRegions } from '../storage/regions.ts';
 import type { Deps } from './deps.ts';
 
@@ -13,14 +12,9 @@ export type Lookups = Omit<FieldContext, 'defaultRegion'>;
 export async function loadLookups({ storage, clock }: Pick<Deps, 'storage' | 'clock'>): Promise<Lookups> {
   const { db } = storage;
   const current = await currentFramework(db);
-  const others: Framework[] = [];
-  for (const version of await frameworkVersions(db)) {
-    const framework = version === current.version ? null : await findFramework(db, version);
-    if (framework) others.push(framework);
-  }
   return {
     regions: indexRegions(await listRegions(db)),
-    framework: indexFramework(current, others),
+    framework: indexFramework(current, await otherFrameworks(db, current)),
     ambitions: await listAmbitions(db),
     today: clock.today(),
   };

@@ -19,7 +19,7 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
     const lessons = drafts.map((draft) => {
       const content = contentOfDraft(draft);
       const taken = content.externalId === null ? null : finder.byNumber(content.region, content.externalId);
-      if (taken) throw numberTaken(taken.lesson);
+      if (taken) throw numberTaken(content.externalId, taken.lesson.id);
       const lesson: Lesson = {
         ...content,
         id: makeId(content.region),
@@ -63,13 +63,10 @@ export function missingAtFirstEntry(
   }));
 }
 
-function numberTaken(lesson: Lesson): MaoError {
-  return new MaoError(
-    'rejected',
-    'duplicate-number',
-    `Het nummer "${lesson.externalId}" is in deze regio al gebruikt voor de les ${lesson.id}.`,
-    {
-      hint: `Kies een ander nummer, of wijzig die les met: mao les wijzig ${lesson.id}`,
-    },
-  );
+/** The error for a number that another lesson of the region has. */
+export function numberTaken(number: string | null, owner: string): MaoError {
+  const message = `Het nummer "${number}" is in deze regio al gebruikt voor de les ${owner}.`;
+  return new MaoError('rejected', 'duplicate-number', message, {
+    hint: `Kies een ander nummer, of wijzig die les met: mao les wijzig ${owner}`,
+  });
 }

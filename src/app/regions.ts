@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
-import { nearest } from '../domain/nearest.ts';
+import { comparable, nearest } from '../domain/nearest.ts';
 import { indexRegions, type Region, regionKey } from '../domain/region.ts';
+import { shippedValues } from '../input/shipped.ts';
 import {
   addAlias,
   insertRegion,
@@ -39,11 +40,18 @@ export async function resolveRegion(deps: Pick<Deps, 'storage'>, text: string): 
 }
 
 /**
- * Adds a region.
+ * Adds a region, as typed; gives it as it was stored.
  *
- * @throws MaoError `rejected` when the code is not three capitals or digits, or when a code, name or alias is taken.
+ * @throws MaoError `rejected` when the code is not three capitals or digits, when a code, name or alias is taken, or
+ *   for an unknown ring.
  */
-export async function addRegion({ storage }: Pick<Deps, 'storage'>, region: Region): Promise<Region> {
+export async function addRegion({ storage }: Pick<Deps, 'storage'>, typed: Region): Promise<Region> {
+  const region: Region = {
+    code: typed.code.trim().toUpperCase(),
+    name: typed.name.trim(),
+    aliases: trimmed(typed.aliases),
+    ring: typed.ring === null ? null : knownRing(typed.ring),
+  };
   if (!/^[A-Z][A-Z0-9]{2}$/u.test(region.code)) {
     throw new MaoError('rejected', 'invalid-code', `De code "${region.code}" kan niet worden gebruikt.`, {
       hint: 'Kies drie hoofdletters of cijfers, te beginnen met een letter, bijvoorbeeld TWE.',
@@ -55,7 +63,7 @@ export async function addRegion({ storage }: Pick<Deps, 'storage'>, region: Regi
     }
     await insertRegion(trx, region);
   });
-  return region;
+  return resolveRegion({ storage }, region.code);
 }
 
 export interface RegionChange {
@@ -80,8 +88,8 @@ export async function changeRegion(
 }
 
 async function applyChange(trx: Transaction<Tables>, region: Region, change: RegionChange): Promise<void> {
-  const names = change.name === null ? [] : [change.name];
-  const added = change.addAliases.map((alias) => alias.trim());
+  const names = change.name === null ? [] : [change.name.trim()];
+  const added = trimmed(change.addAliases);
   for (const spelling of [...names, ...added]) {
     const owner = await regionOfKey(trx, usableKey(spelling));
     refuseTaken(owner === region.code ? null : owner, spelling);
@@ -91,6 +99,19 @@ async function applyChange(trx: Transaction<Tables>, region: Region, change: Reg
   for (const alias of change.removeAliases) {
     if (!(await removeAlias(trx, region.code, alias))) throw unknownAlias(region, alias);
   }
+}
+
+function trimmed(spellings: readonly string[]): string[] {
+  return spellings.map((spelling) => spelling.trim());
+}
+
+function knownRing(typed: string): string {
+  const { rings } = shippedValues;
+  const ring = rings.find(({ code }) => comparable(code) === comparable(typed));
+  if (ring) return ring.code;
+  throw new MaoError('rejected', 'unknown-ring', `De schil "${typed}" is niet bekend.`, {
+    hint: `Kies uit: ${rings.map(({ code }) => code).join(', ')}.`,
+  });
 }
 
 function refuseTaken(owner: string | null, spelling: string): void {

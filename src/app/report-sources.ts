@@ -1,9 +1,8 @@
 import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
-import type { Framework } from '../domain/framework.ts';
 import type { ReportLesson, ReportSelection, ReportSources } from '../domain/report.ts';
 import { shippedValues } from '../input/shipped.ts';
-import { currentFramework, findFramework, frameworkVersions } from '../storage/frameworks.ts';
+import { currentFramework, otherFrameworks } from '../storage/frameworks.ts';
 import { listRegions } from '../storage/regions.ts';
 import { reportTexts } from '../storage/report-queries.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -60,14 +59,9 @@ export async function readSources(
   selection: ReportSelection,
 ): Promise<Omit<ReportSources, 'texts'>> {
   const framework = await currentFramework(trx);
-  const otherFrameworks: Framework[] = [];
-  for (const version of await frameworkVersions(trx)) {
-    const other = version === framework.version ? null : await findFramework(trx, version);
-    if (other) otherFrameworks.push(other);
-  }
   return {
     framework,
-    otherFrameworks,
+    otherFrameworks: await otherFrameworks(trx, framework),
     selection,
     regions: await listRegions(trx),
     evidenceLadder: shippedValues.evidenceLevels.map(({ code, label }) => ({ level: code, label })),

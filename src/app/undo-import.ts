@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
 import type { ImportRecord } from '../domain/import.ts';
+import type { Lesson } from '../domain/lesson.ts';
 import { undoChanges } from '../domain/lesson-changes.ts';
 import { createEraser } from '../storage/erasing.ts';
 import { createHistoryWriter, type HistoryWriter } from '../storage/history.ts';
@@ -14,7 +15,7 @@ import {
   updatesOfImport,
 } from '../storage/imports.ts';
 import { createLessonWriter, type LessonWriter } from '../storage/lesson-writer.ts';
-import { findLesson } from '../storage/lessons.ts';
+import { findLesson, findLessonByNumber } from '../storage/lessons.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 
@@ -60,8 +61,9 @@ export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
       writer: createLessonWriter(storage, trx),
       addHistory: createHistoryWriter(storage, trx),
     };
-    const restored = await restoreUpdated(work);
+    // First: a new lesson may have the number that another one gets back.
     const removed = await removeNew(work);
+    const restored = await restoreUpdated(work);
     await markUndone(trx, id, work.at);
     return { id, removed, restored };
   });
@@ -96,6 +98,7 @@ async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): 
     const stored = await findLesson(trx, subject);
     if (!stored) continue;
     const before = undoChanges(stored.lesson, event.changes);
+    await refuseTakenNumber(trx, id, before);
     writer.update(stored.nr, { ...before, updatedAt: at }, 'imported');
     const changes = event.changes.map(({ field, from, to }) => ({ field, from: to, to: from }));
     addHistory('lesson', subject, {
@@ -108,6 +111,18 @@ async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): 
     });
   }
   return new Set(updates.map(({ subject }) => subject)).size;
+}
+
+async function refuseTakenNumber(trx: Transaction<Tables>, id: string, before: Lesson): Promise<void> {
+  if (before.externalId === null) return;
+  const owner = await findLessonByNumber(trx, before.region, before.externalId);
+  if (owner === null || owner === before.id) return;
+  throw new MaoError(
+    'rejected',
+    'duplicate-number',
+    `De import ${id} kan niet ongedaan worden gemaakt: de les ${before.id} krijgt dan het nummer "${before.externalId}" terug, en dat heeft de les ${owner} nu.`,
+    { hint: `Geef die les eerst een ander nummer: mao les wijzig ${owner} --nummer <nummer>` },
+  );
 }
 
 async function removeNew({ deps, trx, id, at }: Work): Promise<number> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { MaoError } from '../domain/errors.ts';
 
 /** A file that is being written beside its place. It appears whole with `finish`, or not at all with `discard`. */
@@ -39,14 +40,23 @@ export async function beginFile(path: string): Promise<NewFile> {
   };
 }
 
-/** Writes a whole file out of pieces. @throws MaoError `failed` when it cannot be written; then there is no file. */
+/**
+ * Writes a whole file out of pieces.
+ *
+ * @throws MaoError `failed` when it cannot be written, and the signal's reason when broken off; then there is no file.
+ */
 export async function writeFileWhole(
   path: string,
   pieces: Iterable<string> | AsyncIterable<string>,
+  signal: AbortSignal,
 ): Promise<void> {
   const file = await beginFile(path);
   try {
-    for await (const piece of pieces) await file.write(piece);
+    for await (const piece of pieces) {
+      signal.throwIfAborted();
+      await file.write(piece);
+    }
+    signal.throwIfAborted();
   } catch (error) {
     await file.discard();
     throw error;
@@ -74,10 +84,21 @@ function cannotWrite(path: string, cause: unknown): MaoError {
   );
 }
 
-/** An existing file is only replaced when that was asked for. @throws MaoError `rejected` */
-export function refuseExisting(path: string, overwrite: boolean): void {
-  if (!existsSync(path)) return;
-  if (statSync(path).isDirectory()) {
+/**
+ * An existing file is only replaced when that was asked for, and a file that mao is working with never is.
+ *
+ * @param inUse paths, such as those of the database; one of them under another name is found as well.
+ * @throws MaoError `usage` for a folder or a file in use, `rejected` for a file that may not be replaced.
+ */
+export function refuseTarget(path: string, overwrite: boolean, inUse: readonly string[]): void {
+  if (inUse.some((used) => isSameFile(path, used))) {
+    throw new MaoError('usage', 'same-file', `Met het bestand ${path} is mao nu aan het werk.`, {
+      hint: 'Kies een andere bestandsnaam.',
+    });
+  }
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (found.isDirectory()) {
     throw new MaoError('usage', 'is-folder', `${path} is een map, geen bestand.`, {
       hint: 'Geef ook de naam van het bestand dat daarin moet komen.',
     });
@@ -86,4 +107,17 @@ export function refuseExisting(path: string, overwrite: boolean): void {
   throw new MaoError('rejected', 'file-exists', `Het bestand ${path} bestaat al en is niet overschreven.`, {
     hint: 'Kies een andere naam, of geef --overschrijf om het te vervangen.',
   });
+}
+
+/** The files of the open database: SQLite keeps a log and its index beside it. */
+export function databaseFiles({ path }: { readonly path: string }): string[] {
+  return [path, `${path}-wal`, `${path}-shm`];
+}
+
+/** Whether two paths lead to one file, through a link or otherwise. */
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  // As bigint: on Windows a file number does not fit in a number.
+  const [a, b] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }

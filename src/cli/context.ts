@@ -1,12 +1,6 @@
+import type { Clock } from '../app/deps.ts';
 import type { Prompter } from './prompter.ts';
 import type { Streams } from './streams.ts';
-
-export interface Clock {
-  /** This instant in UTC, ISO 8601 with milliseconds. */
-  readonly now: () => string;
-  /** Today's date on this machine, `2022-03-30`. */
-  readonly today: () => string;
-}
 
 /** The world outside, handed in so that a test can bring its own. */
 export interface Runtime {

@@ -1,4 +1,4 @@
-import { interruptedError } from './errors.ts';
+import { EXIT, interruptedError } from './errors.ts';
 
 /** How long work gets to stop by itself. Within a second the person has the prompt back. */
 const GRACE_MS = 900;
@@ -11,30 +11,42 @@ export interface Interruption {
   readonly release: () => void;
 }
 
+/** Exit codes that a shell expects for the other signals that ask to stop: 128 and the number of the signal. */
+const EXIT_OF_SIGNAL = { SIGTERM: 143, SIGHUP: 129 } as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Turns Ctrl-C into an abort signal. Work that watches the signal stops and cleans up; work that does not is ended
+ * Turns Ctrl-C, and the signals of a system that ends the program, into an abort signal. Work that watches the signal stops and cleans up; work that does not is ended
  * after a moment, or at once by a second Ctrl-C. Nothing half is left either way: writing is one transaction.
  * @param end reports the error and ends the process.
  */
 export function watchInterrupt(end: (error: unknown) => void): Interruption {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  const onInterrupt = (): void => {
+  const onInterrupt = (name: NodeJS.Signals): void => {
     const error = interruptedError();
     if (controller.signal.aborted) {
       end(error);
       return;
     }
+    if (name === 'SIGTERM' || name === 'SIGHUP') exitWith(EXIT_OF_SIGNAL[name]);
     timer = setTimeout(() => end(error), GRACE_MS);
     controller.abort(error);
   };
-  process.on('SIGINT', onInterrupt);
+  for (const name of SIGNALS) process.on(name, onInterrupt);
   return {
     signal: controller.signal,
     release: () => {
       clearTimeout(timer);
       if (controller.signal.aborted) setTimeout(() => process.exit(), STRAGGLERS_MS).unref();
-      process.off('SIGINT', onInterrupt);
+      for (const name of SIGNALS) process.off(name, onInterrupt);
     },
   };
+}
+
+/** Work that was broken off ends with this code; work that was done all the same keeps its own. */
+function exitWith(code: number): void {
+  process.once('exit', (current) => {
+    if (current === EXIT.interrupted) process.exitCode = code;
+  });
 }

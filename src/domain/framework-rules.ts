@@ -1,4 +1,5 @@
 import type { Element, Framework, Indicator } from './framework.ts';
+import { comparable } from './nearest.ts';
 
 /** Something that a rule found in a framework. Message and hint are Dutch sentences. */
 export interface Finding {
@@ -124,30 +125,24 @@ function uniqueLabels(framework: Framework) {
   // Current labels first, so that the former one is what is named.
   const ordered = [...labels.filter(({ former }) => !former), ...labels.filter(({ former }) => former)];
   return ordered.flatMap(({ code, label, path }) => {
-    const owner = owners.get(labelKey(label));
-    if (owner === undefined) owners.set(labelKey(label), code);
-    if (owner === undefined || owner === code) return [];
+    const keys = labelKeys(label);
+    const owner = keys.map((key) => owners.get(key)).find((other) => other !== undefined && other !== code);
+    for (const key of keys) if (!owners.has(key)) owners.set(key, code);
+    if (owner === undefined) return [];
     return [
       {
         path,
         message: `De naam "${label}" van ${code} is ook de naam van ${owner}, nu of in een eerdere versie.`,
-        hint: 'Geef een van de twee een andere naam; hoofdletters, leestekens en wat tussen haakjes staat tellen niet mee.',
+        hint: 'Geef een van de twee een andere naam; hoofdletters en leestekens tellen niet mee, en wat tussen haakjes staat mag ontbreken.',
       },
     ];
   });
 }
 
-/** The form in which import compares labels. */
-function labelKey(label: string): string {
-  const bare = label.replace(/\([^()]*\)/gu, '');
-  return letters(bare) === '' ? letters(label) : letters(bare);
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** The forms in which import knows a label: whole, and without what stands in brackets. */
+export function labelKeys(label: string): string[] {
+  const spellings = [label, label.replace(/\([^()]*\)/gu, '')];
+  return [...new Set(spellings.map(comparable))].filter((key) => key !== '');
 }
 
 function noCodeInLabel(framework: Framework) {

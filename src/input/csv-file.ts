@@ -107,7 +107,7 @@ function readTable(
   const { headerLine, dialect, skippedLines } = head;
   const header = head.header.slice(0, head.header.findLastIndex((cell) => cell.trim() !== '') + 1);
   if (header.length > MAX_COLUMNS) {
-    return unreadable(problem.tooManyColumns(headerLine, header.length), notices);
+    return unreadable(problem.tooManyColumns(headerLine, header.length, MAX_COLUMNS), notices);
   }
   const resolved = resolveColumns(header, options.mapping ?? new Map(), headerLine, options);
   const widths = new Set([header.length, head.header.length]);

@@ -43,11 +43,12 @@ export function endlessHeader(): Problem {
   );
 }
 
-export function tooManyColumns(line: number, count: number): Problem {
+/** `most` is how many a file may have. */
+export function tooManyColumns(line: number, count: number, most: number): Problem {
   return fileProblem(
     line,
     'malformed-csv',
-    `De kopregel heeft ${count} kolommen; dat mogen er 300 zijn.`,
+    `De kopregel heeft ${count} kolommen; dat mogen er ${most} zijn.`,
     'Verwijder de kolommen die niet bij de lessen horen.',
   );
 }

@@ -1,5 +1,5 @@
 import type { Framework } from '../domain/framework.ts';
-import { comparable } from '../domain/nearest.ts';
+import { labelKeys } from '../domain/framework-rules.ts';
 import { pieceBounds } from './lists.ts';
 
 /** One version of the reflectiekader, to look tags up in. */
@@ -49,9 +49,8 @@ function indexVersion(framework: Framework, others: readonly Framework[]): Versi
   const codeByLabel = new Map<string, string>();
   let mostPieces = 1;
   const learn = (label: string, code: string): void => {
-    for (const spelling of [label, label.replace(/\([^()]*\)/gu, '')]) {
-      const key = comparable(spelling);
-      if (key !== '' && labels.has(code) && !codeByLabel.has(key)) codeByLabel.set(key, code);
+    for (const key of labelKeys(label)) {
+      if (labels.has(code) && !codeByLabel.has(key)) codeByLabel.set(key, code);
     }
     mostPieces = Math.max(mostPieces, pieceBounds(label).length);
   };

@@ -1,4 +1,5 @@
 import { nearest } from '../domain/nearest.ts';
+import { shorten } from './field.ts';
 
 /** What a keyword found: each keyword gives its own. */
 export interface FaultParams {
@@ -166,9 +167,4 @@ function description({ description: text }: SchemaPart): string | null {
 
 function fieldsOf({ properties }: SchemaPart): ReadonlyMap<string, SchemaPart> {
   return new Map(typeof properties === 'object' && properties !== null ? Object.entries(properties) : []);
-}
-
-/** Long enough to recognise, too short to spread a text. */
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }

@@ -27,7 +27,7 @@ export function restore(path: string, copy: string, stamp: string): string | nul
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // Read through SQLite, so that what still stands in the log of the copy comes along.
     copyDatabase(source, temporary);
-    const kept = existsSync(path) ? putAside(path, stamp) : null;
+    const kept = existsSync(path) ? putAside(path, temporary, stamp) : null;
     renameSync(temporary, path);
     return kept;
   } catch (error) {
@@ -75,9 +75,10 @@ function notSound(copy: string, why: string): MaoError {
   });
 }
 
-/** Gives the database another name, which no earlier one has. */
-function putAside(path: string, stamp: string): string {
+/** Gives the database another name, which no earlier one has; what it knows of copies goes on to its successor. */
+function putAside(path: string, successor: string, stamp: string): string {
   settle(path);
+  carryCopies(path, successor);
   const name = `${path}.voor-herstel-${stamp}`;
   let kept = name;
   for (let count = 2; existsSync(kept); count += 1) kept = `${name}-${count}`;
@@ -104,10 +105,31 @@ function settle(path: string): void {
     try {
       file.exec('begin exclusive; rollback');
       file.pragma('wal_checkpoint(TRUNCATE)');
+      // Refused while anybody else has the database open, also one who is not doing anything just now.
+      file.pragma('journal_mode = DELETE');
     } finally {
       file.close();
     }
   } catch (error) {
     if (error instanceof SqliteFile.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw error;
+  }
+}
+
+/**
+ * The list of copies that mao wrote is of the world and not of the lessons: without it erasing a lesson would not
+ * name the copies made after the one that is put back. A database that is too damaged to read has no list.
+ */
+function carryCopies(from: string, to: string): void {
+  const file = new SqliteFile(to, { fileMustExist: true });
+  try {
+    file.prepare('attach ? as earlier').run(from);
+    file.exec(
+      `insert into copies (path, kind, at) select path, kind, at from earlier.copies where true
+       on conflict (path) do update set kind = excluded.kind, at = excluded.at where excluded.at > copies.at`,
+    );
+  } catch (error) {
+    if (!(error instanceof SqliteFile.SqliteError)) throw error;
+  } finally {
+    file.close();
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
@@ -23,27 +23,31 @@ export async function rememberCopy(db: Kysely<Tables>, copy: Copy): Promise<void
     .execute();
 }
 
-/**
- * Files that may hold a lesson recorded at an instant, by path: those written since, and those of rejected rows, from
- * which it may have come after it was mended.
- */
-export function copiesSince(db: Kysely<Tables>, at: string): Promise<Copy[]> {
-  return db
-    .selectFrom('copies')
-    .selectAll()
-    .where((eb) => eb.or([eb('at', '>=', at), eb('kind', '=', REJECTS)]))
-    .orderBy('path')
-    .execute();
+/** Every file with lessons that mao wrote and remembers, by path; whether it still exists is not known. */
+export function listCopies(db: Kysely<Tables>): Promise<Copy[]> {
+  return db.selectFrom('copies').selectAll().orderBy('path').execute();
 }
 
 /** What was kept of the database before it was restored or brought to a newer version: `mao.db.voor-…` beside it. */
 export function databasesBeside(path: string): Copy[] {
-  const folder = dirname(path);
-  const kept = readdirSync(folder).filter(
-    (name) => name.startsWith(`${basename(path)}.voor-`) && !/-(?:wal|shm)$/u.test(name),
-  );
-  return kept.sort().map((name) => {
-    const copy = join(folder, name);
-    return { path: copy, kind: 'eerdere database', at: statSync(copy).mtime.toISOString() };
-  });
+  const kept = filesThatBegin(`${path}.voor-`).filter((file) => !/-(?:wal|shm)$/u.test(file));
+  // What a restore that was killed left behind.
+  const halfway = filesThatBegin(`${path}.herstel`);
+  return [...kept, ...halfway].map((file) => asCopy(file, 'eerdere database'));
+}
+
+/** What is left of writing a file when the program was killed: `lessen.csv.deel-…` beside it. */
+export function partsOf({ path }: Copy): Copy[] {
+  return filesThatBegin(`${path}.deel-`).map((file) => asCopy(file, 'half geschreven bestand'));
+}
+
+function filesThatBegin(start: string): string[] {
+  const folder = dirname(start);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(basename(start)));
+  return names.sort().map((name) => join(folder, name));
+}
+
+function asCopy(path: string, kind: string): Copy {
+  return { path, kind, at: statSync(path).mtime.toISOString() };
 }

@@ -15,8 +15,7 @@ export function copyDatabase(file: SqliteFile.Database, target: string): void {
   try {
     // Takes a file that is there already, as long as it is empty.
     file.prepare('vacuum into ?').run(temporary);
-    syncFile(temporary);
-    renameSync(temporary, target);
+    putInPlace(temporary, target);
   } finally {
     rmSync(temporary, { force: true });
   }
@@ -25,14 +24,28 @@ export function copyDatabase(file: SqliteFile.Database, target: string): void {
 function createPrivate(temporary: string, target: string): void {
   try {
     closeSync(openSync(temporary, 'wx', 0o600));
-  } catch (cause) {
-    const message = `Het bestand ${target} is niet geschreven: de map bestaat niet of u mag er niet schrijven.`;
-    throw new MaoError('failed', 'file-not-writable', message, { hint: 'Kies een andere plaats.', cause });
+  } catch (error) {
+    throw notWritten(target, error);
   }
 }
 
+function putInPlace(temporary: string, target: string): void {
+  try {
+    syncFile(temporary);
+    renameSync(temporary, target);
+  } catch (error) {
+    throw notWritten(target, error);
+  }
+}
+
+function notWritten(target: string, cause: unknown): MaoError {
+  const message = `Het bestand ${target} is niet geschreven: de map bestaat niet of u mag er niet schrijven.`;
+  return new MaoError('failed', 'file-not-writable', message, { hint: 'Kies een andere plaats.', cause });
+}
+
 function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r');
+  // For writing: Windows syncs nothing that was opened for reading.
+  const descriptor = openSync(path, 'r+');
   try {
     fsyncSync(descriptor);
   } finally {

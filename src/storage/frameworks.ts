@@ -48,6 +48,16 @@ export async function frameworkVersions(db: Kysely<Tables>): Promise<readonly st
   return rows.map((row) => row.version);
 }
 
+/** Every version but the one that new tags are made with, newest last. */
+export async function otherFrameworks(db: Kysely<Tables>, current: Framework): Promise<Framework[]> {
+  const others: Framework[] = [];
+  for (const version of await frameworkVersions(db)) {
+    const framework = version === current.version ? null : await findFramework(db, version);
+    if (framework) others.push(framework);
+  }
+  return others;
+}
+
 export async function findFramework(db: Kysely<Tables>, version: string): Promise<Framework | null> {
   const head = await db
     .selectFrom('frameworks')

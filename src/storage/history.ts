@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { HistoryEvent } from '../domain/history.ts';
+import { CHANGEABLE_FIELDS } from '../domain/lesson-changes.ts';
 import type { Storage } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ export async function listHistory(
 }
 
 export interface HistoryRow {
+  readonly noun: string;
   readonly at: string;
   readonly actor: string | null;
   readonly action: string;
@@ -47,10 +49,17 @@ export function rowToEvent(row: HistoryRow): HistoryEvent {
     at: row.at,
     actor: row.actor,
     action: row.action,
-    changes: Array.isArray(changes) ? changes.map(readChange) : [],
+    changes: Array.isArray(changes)
+      ? changes.map(readChange).filter(({ field }) => fits(row.noun, field))
+      : [],
     reason: row.reason,
     importId: row.import,
   };
+}
+
+/** What is taken back is put into the lesson: nothing but a field that a change can touch may get there. */
+function fits(noun: string, field: string): boolean {
+  return noun !== 'lesson' || CHANGEABLE_FIELDS.some((known) => known === field);
 }
 
 function readChange(value: unknown): HistoryEvent['changes'][number] {

@@ -154,13 +154,15 @@ export function rowToLesson(row: LessonRow): Lesson {
   };
 }
 
-function readPerspectives(text: string | null): Perspective[] {
+/** Perspectives out of a list with commas, in their own order. */
+export function readPerspectives(text: string | null): Perspective[] {
   if (text === null) return [];
   const found = text.split(',');
   return PERSPECTIVES.filter((perspective) => found.includes(perspective));
 }
 
-function readTags(text: string | null): Tag[] {
+/** Tags out of the JSON of `selectLessons`, in the order of `compareTags`. */
+export function readTags(text: string | null): Tag[] {
   if (text === null || text === '[]') return [];
   const parsed: unknown = JSON.parse(text);
   if (!Array.isArray(parsed)) return [];

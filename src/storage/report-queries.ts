@@ -1,8 +1,9 @@
 import { type InferResult, type Kysely, sql, type Transaction } from 'kysely';
 import type { ReportLesson, ReportSelection, ReportTexts } from '../domain/report.ts';
-import { DIRECTIONS, EVIDENCE_LEVELS, memberOf, PERSPECTIVES, STATUSES } from '../domain/values.ts';
+import { DIRECTIONS, EVIDENCE_LEVELS, memberOf, STATUSES } from '../domain/values.ts';
 import type { Storage } from './database.ts';
 import { matchesFilter } from './lesson-filter.ts';
+import { readPerspectives, readTags } from './lesson-rows.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -22,8 +23,8 @@ export function* reportLessons(
   selection: ReportSelection,
 ): Generator<ReportLesson> {
   const { sql: text, parameters } = selectReportLessons(trx, selection).compile();
-  const readTags = remember(tagsFrom);
-  const readPerspectives = remember(perspectivesFrom);
+  const tagsOf = remember(readTags);
+  const perspectivesOf = remember(readPerspectives);
   for (const row of file.prepare<unknown[], ReportRow>(text).iterate(...parameters)) {
     yield {
       nr: row.nr,
@@ -33,8 +34,8 @@ export function* reportLessons(
       direction: memberOf(DIRECTIONS, row.direction),
       evidenceLevel: memberOf(EVIDENCE_LEVELS, row.evidence_level),
       status: memberOf(STATUSES, row.status) ?? 'concept',
-      perspectives: readPerspectives(row.heard ?? ''),
-      tags: readTags(row.tags),
+      perspectives: perspectivesOf(row.heard ?? ''),
+      tags: tagsOf(row.tags),
       inside: row.inside === 1,
     };
   }
@@ -99,18 +100,4 @@ function remember<T>(read: (text: string) => T): (text: string) => T {
     known.set(text, value);
     return value;
   };
-}
-
-function tagsFrom(json: string): ReportLesson['tags'] {
-  const parsed: unknown = JSON.parse(json);
-  if (!Array.isArray(parsed)) return [];
-  return parsed.map((item: unknown) => {
-    const [framework, code, main] = Array.isArray(item) ? item : [];
-    return { framework: String(framework), code: String(code), main: main === 1 };
-  });
-}
-
-function perspectivesFrom(list: string): ReportLesson['perspectives'] {
-  const heard = list.split(',');
-  return PERSPECTIVES.filter((perspective) => heard.includes(perspective));
 }

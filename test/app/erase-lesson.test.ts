@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backUpDatabase } from '../../src/app/database-care.ts';
+import { backUpDatabase, restoreDatabase } from '../../src/app/database-care.ts';
 import type { Deps } from '../../src/app/deps.ts';
 import { editLesson } from '../../src/app/edit-lesson.ts';
 import { eraseLesson } from '../../src/app/erase-lesson.ts';
@@ -106,7 +106,7 @@ describe('an erased lesson', () => {
     });
   });
 
-  test('may be left in copies that mao made since, which are named as long as they exist', async () => {
+  test('may be left in copies that mao made, which are named as long as they exist', async () => {
     const { path, use } = database();
     const folder = temporaryFolder();
     const at = (name: string) => join(folder, name);
@@ -118,14 +118,39 @@ describe('an erased lesson', () => {
       await exportToFile(deps, {}, 'csv', target('lessen.csv'));
       await exportToFile(deps, {}, 'csv', target('weg.csv'));
       rmSync(at('weg.csv'));
+      writeFileSync(at('weg.csv.deel-0a1b2c3d'), 'half');
+      await exportToFile(deps, {}, 'csv', target('map.csv'));
+      rmSync(at('map.csv'));
+      mkdirSync(at('map.csv'));
       await backUpDatabase(deps, at('kopie.db'), false);
       const { copies } = await eraseLesson(deps, id);
       expect(copies.map((copy) => [copy.path, copy.kind])).toEqual([
         [at('afgekeurd.csv'), 'afgekeurde rijen'],
+        // Older than the lesson, but it may have been recorded again since.
+        [at('eerder.csv'), 'export'],
         [at('kopie.db'), 'reservekopie'],
         [at('lessen.csv'), 'export'],
+        [at('weg.csv.deel-0a1b2c3d'), 'half geschreven bestand'],
       ]);
     });
     expect(existsSync(path)).toBe(true);
+  });
+
+  test('may be left in copies that were made before an older database was put back', async () => {
+    const { path, use } = database();
+    const folder = temporaryFolder();
+    const id = await use(async (deps) => {
+      const lesson = await recordOne(deps);
+      await backUpDatabase(deps, join(folder, 'kopie.db'), false);
+      await exportToFile(deps, {}, 'csv', { path: join(folder, 'lessen.csv'), overwrite: false });
+      return lesson.id;
+    });
+    const { kept } = restoreDatabase(path, join(folder, 'kopie.db'), tickingClock());
+    const { copies } = await use((deps) => eraseLesson(deps, id));
+    expect(copies.map((copy) => copy.path)).toEqual([
+      join(folder, 'kopie.db'),
+      join(folder, 'lessen.csv'),
+      kept,
+    ]);
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Deps } from '../../src/app/deps.ts';
@@ -6,10 +8,11 @@ import { EXPORT_FORMATS, type ExportFormat, exportLessons } from '../../src/app/
 import { confirmLesson, withdrawLesson } from '../../src/app/lesson-status.ts';
 import { listLessons } from '../../src/app/list-lessons.ts';
 import { recordLessons } from '../../src/app/record-lessons.ts';
+import { writeFileWhole } from '../../src/app/write-file.ts';
 import type { LessonFilter } from '../../src/domain/lesson-filter.ts';
 import { shippedAmbitions } from '../../src/input/shipped.ts';
 import { findDamage } from '../../src/storage/integrity.ts';
-import { counts, importTexts } from '../helpers/import-files.ts';
+import { counts, importTexts, temporaryFolder } from '../helpers/import-files.ts';
 import { contentOf } from '../helpers/lesson-content.ts';
 import { drafts, memoryDeps, record, recordOne } from '../helpers/memory-deps.ts';
 
@@ -253,4 +256,25 @@ describe('into a database that already has part of it', () => {
       'TWE-MNPQ Vier',
     ]);
   });
+});
+
+test('a file whose writing is broken off at any piece is not there, and neither is a part of it', async () => {
+  const folder = temporaryFolder();
+  const write = (stopAt: number) => {
+    const stop = new AbortController();
+    function* pieces() {
+      for (const piece of [0, 1, 2]) {
+        if (piece === stopAt) stop.abort(new Error('afgebroken'));
+        yield `${piece}\n`;
+      }
+      if (stopAt === 3) stop.abort(new Error('afgebroken'));
+    }
+    return writeFileWhole(join(folder, 'uit.csv'), pieces(), stop.signal);
+  };
+  for (const stopAt of [0, 1, 2, 3]) {
+    await expect(write(stopAt)).rejects.toThrow('afgebroken');
+    expect(readdirSync(folder)).toEqual([]);
+  }
+  await write(4);
+  expect(readFileSync(join(folder, 'uit.csv'), 'utf8')).toBe('0\n1\n2\n');
 });

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listLessons } from '../../src/app/list-lessons.ts';
-import { counts, importLines, temporaryFolder } from '../helpers/import-files.ts';
+import { counts, importLines, importTexts, temporaryFile, temporaryFolder } from '../helpers/import-files.ts';
 import { memoryDeps } from '../helpers/memory-deps.ts';
 
 /** Imports these lines into a new database, and gives the lines of the file of rejected rows without its BOM. */
@@ -68,6 +68,44 @@ describe('the file of rejected rows', () => {
       [2, 'unknown-region'],
       [3, 'malformed-csv'],
     ]);
+  });
+});
+
+describe('an earlier file of rejected rows', () => {
+  const overwrite = { overwrite: true };
+
+  test('goes away when nothing is rejected any more, but only when it may be overwritten', async () => {
+    const rejects = temporaryFile('afgekeurd.csv', 'oud');
+    const good = ['nummer;regio;les', '1;Twente;a'];
+    await expect(importLines(await memoryDeps(), good, { rejects })).rejects.toMatchObject({
+      code: 'file-exists',
+    });
+    expect(readFileSync(rejects, 'utf8')).toBe('oud');
+    await importLines(await memoryDeps(), good, { rejects, ...overwrite });
+    expect(existsSync(rejects)).toBe(false);
+  });
+
+  test('is never what is read', async () => {
+    const path = temporaryFile('regio.csv', 'nummer;regio;les\n1;Twentte;a\n');
+    const call = importTexts(await memoryDeps(), {}, { files: [path], rejects: path, ...overwrite });
+    await expect(call).rejects.toMatchObject({ kind: 'usage', code: 'same-file' });
+    expect(readFileSync(path, 'utf8')).toBe('nummer;regio;les\n1;Twentte;a\n');
+  });
+
+  test('stays, and nothing half is left, when a later file of the call is broken off', async () => {
+    const folder = temporaryFolder();
+    const rejects = join(folder, 'fout.csv');
+    writeFileSync(join(folder, 'fout-a.csv'), 'oud');
+    const stop = new AbortController();
+    const deps = await memoryDeps({ signal: stop.signal });
+    const bad = 'nummer;regio;les\n1;Twentte;a\n';
+    const onProgress = ({ file }: { file: string }) => {
+      if (file.endsWith('b.csv')) stop.abort(new Error('afgebroken'));
+    };
+    const call = importTexts(deps, { 'a.csv': bad, 'b.csv': bad }, { rejects, onProgress, ...overwrite });
+    await expect(call).rejects.toThrow('afgebroken');
+    expect(readdirSync(folder)).toEqual(['fout-a.csv']);
+    expect(readFileSync(join(folder, 'fout-a.csv'), 'utf8')).toBe('oud');
   });
 });
 

@@ -56,7 +56,8 @@ describe('adding a region', () => {
     [{ code: 'TWE' }, 'spelling-taken', '"TWE" hoort al bij de regio met code TWE.'],
     [{ name: 'regio twente' }, 'spelling-taken', '"regio twente" hoort al bij de regio met code TWE.'],
     [{ aliases: ['De Meijerij'] }, 'spelling-taken', '"De Meijerij" hoort al bij de regio met code MEI.'],
-    [{ name: ' - ' }, 'invalid-name', '" - " kan geen naam van een regio zijn.'],
+    [{ ring: 'de rand' }, 'unknown-ring', 'De schil "de rand" is niet bekend.'],
+    [{ name: ' - ' }, 'invalid-name', '"-" kan geen naam van een regio zijn.'],
   ])('with %j is refused, and leaves nothing', async (change, code, message) => {
     const deps = await memoryDeps();
     await expect(addRegion(deps, { ...ZEELAND, ...change })).rejects.toMatchObject({
@@ -66,6 +67,25 @@ describe('adding a region', () => {
     });
     expect(await listRegions(deps)).toHaveLength(23);
     await expect(resolveRegion(deps, 'Zeeuws-Vlaanderen')).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('spellings of a region', () => {
+  test('are stored without the spaces around them, its ring as in the list', async () => {
+    const deps = await memoryDeps();
+    const typed = {
+      code: ' zee ',
+      name: ' Zeeland ',
+      aliases: [' Zeeuws-Vlaanderen ', 'zeeland'],
+      ring: 'Het Hart ',
+    };
+    expect(await addRegion(deps, typed)).toEqual({ ...ZEELAND, ring: 'het hart' });
+    expect(await resolveRegion(deps, 'ZEE')).toEqual({ ...ZEELAND, ring: 'het hart' });
+    const change = { ...NOTHING, name: ' Zeeland en Tholen ', addAliases: [' Walcheren '] };
+    expect(await changeRegion(deps, 'ZEE', change)).toMatchObject({
+      name: 'Zeeland en Tholen',
+      aliases: ['Walcheren', 'Zeeland', 'Zeeuws-Vlaanderen'],
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { listLessons, searchLessons } from '../../src/app/list-lessons.ts';
 import { listImports, undoImport } from '../../src/app/undo-import.ts';
 import { findDamage } from '../../src/storage/integrity.ts';
 import { counts, importLines } from '../helpers/import-files.ts';
-import { memoryDeps } from '../helpers/memory-deps.ts';
+import { memoryDeps, recordOne } from '../helpers/memory-deps.ts';
 
 const FIRST = ['nummer;regio;les', '1;Twente;Bel eerst.', '2;Twente;Vraag door.'];
 const SECOND = ['nummer;regio;les;indicator', '1;Twente;Bel altijd eerst.;2.6', '3;Twente;Kom langs.;2.1'];
@@ -80,6 +80,29 @@ describe('undoing an import', () => {
     const { deps, second, id } = await twice();
     await eraseLesson(deps, id);
     expect(await undoImport(deps, second)).toEqual({ id: second, removed: 1, restored: 0 });
+  });
+
+  test('gives a number back that a new lesson of the same import had taken', async () => {
+    const { deps, id } = await twice();
+    const lines = ['mao-code;nummer;regio;les', `${id};9;Twente;Bel altijd eerst.`, ';1;Twente;Kom op tijd.'];
+    const third = (await importLines(deps, lines)).importId ?? '';
+    expect(await undoImport(deps, third)).toEqual({ id: third, removed: 1, restored: 1 });
+    expect((await requireLesson(deps, id)).lesson.externalId).toBe('1');
+    expect(await findDamage(deps.storage)).toEqual([]);
+  });
+
+  test('is refused when another lesson has taken a number since, which it names', async () => {
+    const { deps, id } = await twice();
+    const lines = ['mao-code;nummer;regio;les', `${id};9;Twente;Bel altijd eerst.`];
+    const third = (await importLines(deps, lines)).importId ?? '';
+    const other = await recordOne(deps, { externalId: '1' });
+    await expect(undoImport(deps, third)).rejects.toMatchObject({
+      kind: 'rejected',
+      code: 'duplicate-number',
+      message: `De import ${third} kan niet ongedaan worden gemaakt: de les ${id} krijgt dan het nummer "1" terug, en dat heeft de les ${other.id} nu.`,
+      hint: `Geef die les eerst een ander nummer: mao les wijzig ${other.id} --nummer <nummer>`,
+    });
+    expect((await requireLesson(deps, id)).lesson.externalId).toBe('9');
   });
 
   test('that changed one lesson twice gives back what it was before', async () => {

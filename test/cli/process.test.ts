@@ -33,13 +33,17 @@ function shell(line: string): Promise<RunResult & { signal: NodeJS.Signals | nul
   );
 }
 
-/** Spawns the program, and sends Ctrl-C that many times once it says that it waits. */
-async function interrupted(name: string, times: number): Promise<RunResult & { ms: number }> {
+/** Spawns the program, and sends Ctrl-C, or another signal, that many times once it says that it waits. */
+async function interrupted(
+  name: string,
+  times: number,
+  signal: NodeJS.Signals = 'SIGINT',
+): Promise<RunResult & { ms: number }> {
   const child = spawn(process.execPath, [program, name]);
   let since = 0;
   child.stdout.once('data', () => {
     since = performance.now();
-    for (let count = 0; count < times; count += 1) setTimeout(() => child.kill('SIGINT'), count * 100);
+    for (let count = 0; count < times; count += 1) setTimeout(() => child.kill(signal), count * 100);
   });
   const result = await collect(child);
   return { ...result, ms: performance.now() - since };
@@ -119,6 +123,16 @@ describe('Ctrl-C', () => {
     expect(result).toMatchObject(broken);
     expect(result.ms).toBeGreaterThan(800);
     expect(result.ms).toBeLessThan(1500);
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('is what %s is like, with its own exit code', async (signal, code) => {
+    const stopped = await interrupted('wacht', 1, signal);
+    expect(stopped).toMatchObject({ ...broken, code });
+    expect(stopped.ms).toBeLessThan(700);
+    expect(await interrupted('doof', 1, signal)).toMatchObject({ ...broken, code });
   });
 
   test('twice ends it at once', async () => {

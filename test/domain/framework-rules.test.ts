@@ -88,7 +88,7 @@ describe('the rules of a framework', () => {
       ),
     );
     const hint =
-      'Geef een van de twee een andere naam; hoofdletters, leestekens en wat tussen haakjes staat tellen niet mee.';
+      'Geef een van de twee een andere naam; hoofdletters en leestekens tellen niet mee, en wat tussen haakjes staat mag ontbreken.';
     expect(found).toEqual([
       {
         level: 'error',
@@ -105,6 +105,26 @@ describe('the rules of a framework', () => {
         message: 'De naam "visie" van 2.1 is ook de naam van 1, nu of in een eerdere versie.',
         hint,
       },
+    ]);
+  });
+
+  it('unique-labels: brackets alone tell no two labels apart', () => {
+    const found = checkFramework(
+      framework(
+        element(
+          '1',
+          'Visie',
+          indicator('1.1', 'Samen werken (lokaal)'),
+          indicator('1.2', 'Samen werken lokaal'),
+        ),
+      ),
+    );
+    expect(found.map(({ rule, path, message }) => [rule, path, message])).toEqual([
+      [
+        'unique-labels',
+        'elements[0].indicators[1].label',
+        'De naam "Samen werken lokaal" van 1.2 is ook de naam van 1.1, nu of in een eerdere versie.',
+      ],
     ]);
   });
 

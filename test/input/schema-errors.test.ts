@@ -186,6 +186,6 @@ describe('problems of a schema in Dutch', () => {
 
   it('does not repeat a long text', () => {
     const [problem] = problemsOf(lesInvoer, { ...lesson, direction: 'x'.repeat(500) });
-    expect(problem?.message).toBe(`De waarde "${'x'.repeat(59)}…" is hier niet bekend.`);
+    expect(problem?.message).toBe(`De waarde "${'x'.repeat(80)}…" is hier niet bekend.`);
   });
 });

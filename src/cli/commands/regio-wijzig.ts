@@ -7,13 +7,13 @@ import { withSession } from '../session.ts';
 
 /** `mao regio toevoegen` */
 export const runAdd: Run = async (context, input) => {
-  const region = {
-    code: argument(input, 0).trim().toUpperCase(),
-    name: argument(input, 1).trim(),
+  const typed = {
+    code: argument(input, 0),
+    name: argument(input, 1),
     aliases: texts(input.options, 'alias'),
     ring: text(input.options, 'schil'),
   };
-  await withSession(context, null, (deps) => addRegion(deps, region));
+  const region = await withSession(context, null, (deps) => addRegion(deps, typed));
   if (context.json) context.streams.out(`${JSON.stringify(region)}\n`);
   context.notify(`De regio ${safeText(region.name)} (${region.code}) is toegevoegd.`);
   return 0;

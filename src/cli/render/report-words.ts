@@ -1,5 +1,6 @@
 import type { ReportSelection, Tally } from '../../domain/report.ts';
-import { DIRECTIONS, PERSPECTIVES } from '../../domain/values.ts';
+import { DIRECTIONS, EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
+import { counted } from './numbers.ts';
 
 const MONTHS = [
   'januari',
@@ -28,12 +29,12 @@ export function dateWords(date: string | null): string {
 
 /** `1 les`, `2 lessen`. */
 export function lessonCount(count: number): string {
-  return count === 1 ? '1 les' : `${count} lessen`;
+  return counted(count, 'les', 'lessen');
 }
 
 /** `1 regio`, `2 regio's`. */
 export function regionCount(count: number): string {
-  return count === 1 ? '1 regio' : `${count} regio's`;
+  return counted(count, 'regio', "regio's");
 }
 
 /** `a`, `a en b`, `a, b en c`. */
@@ -53,8 +54,7 @@ export function directionWords({ directions }: Tally): string {
 
 /** `niveau 2 (1 les), onbekend (3 lessen)`: what there is, from 0 up. */
 export function evidenceWords({ evidenceLevels }: Tally): string {
-  const levels = [0, 1, 2, 3, 4] as const;
-  const words = levels.map((level) => ({ count: evidenceLevels[level], word: `niveau ${level}` }));
+  const words = EVIDENCE_LEVELS.map((level) => ({ count: evidenceLevels[level], word: `niveau ${level}` }));
   return [...words, { count: evidenceLevels.unknown, word: 'onbekend' }]
     .filter(({ count }) => count > 0)
     .map(({ count, word }) => `${word} (${lessonCount(count)})`)

@@ -1,8 +1,10 @@
-import { statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { backUp } from '../../../src/storage/backup.ts';
 import { done, failed, lessonArgs, newMao } from '../../helpers/commands.ts';
+import { memoryDeps } from '../../helpers/memory-deps.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
 
 describe('db', () => {
@@ -74,13 +76,60 @@ describe('db', () => {
     );
     expect(await mao(['db', 'herstel', join(mao.folder, 'weg.db'), '--ja'])).toMatchObject({ code: 4 });
     expect(await mao(['db', 'reservekopie', mao.database, '--overschrijf'])).toEqual(
-      failed(
-        2,
-        'De reservekopie kan niet op de plaats van de database zelf staan.',
-        'Kies een andere bestandsnaam.',
-      ),
+      failed(2, `Met het bestand ${mao.database} is mao nu aan het werk.`, 'Kies een andere bestandsnaam.'),
     );
     expect(JSON.parse((await mao(['les', 'lijst', '--json'])).stdout)).toHaveLength(1);
+  });
+
+  test('the database is never overwritten, whatever is written and whichever name leads to it', async () => {
+    const mao = newMao();
+    await mao(lessonArgs());
+    const link = join(mao.folder, 'anders');
+    symlinkSync(mao.folder, link);
+    const linked = join(link, basename(mao.database));
+    for (const path of [mao.database, linked, `${mao.database}-wal`]) {
+      const refused = failed(
+        2,
+        `Met het bestand ${path} is mao nu aan het werk.`,
+        'Kies een andere bestandsnaam.',
+      );
+      const over = [path, '--overschrijf'];
+      expect(await mao(['exporteer', '--uit', ...over])).toEqual(refused);
+      expect(await mao(['rapport', 'reflectiekader', '--uit', ...over])).toEqual(refused);
+      expect(await mao(['db', 'reservekopie', ...over])).toEqual(refused);
+    }
+    expect(await mao(['db', 'controleer'])).toMatchObject({ code: 0 });
+    expect(JSON.parse((await mao(['les', 'lijst', '--json'])).stdout)).toHaveLength(1);
+  });
+
+  test('reservekopie to a folder is refused with a remedy', async () => {
+    const mao = newMao();
+    await mao(lessonArgs());
+    const path = join(mao.folder, 'map');
+    mkdirSync(path);
+    expect(await mao(['db', 'reservekopie', path, '--overschrijf'])).toMatchObject({ code: 2 });
+    // Also when the folder came there in between.
+    const { storage } = await memoryDeps();
+    expect(() => backUp(storage, path)).toThrow(`Het bestand ${path} is niet geschreven`);
+    expect(readdirSync(mao.folder).filter((name) => name.includes('.deel-'))).toEqual([]);
+  });
+
+  test('herstel is refused while another program has the database open, although it does nothing', async () => {
+    const mao = newMao();
+    await mao(lessonArgs());
+    const copy = join(mao.folder, 'kopie.db');
+    await mao(['db', 'reservekopie', copy]);
+    const other = new SqliteFile(mao.database);
+    const count = () => other.prepare('select count(*) from lessons').pluck().get();
+    expect(count()).toBe(1);
+    expect(await mao(['db', 'herstel', copy, '--ja'])).toMatchObject({
+      code: 5,
+      stderr: expect.stringContaining('is in gebruik door een ander programma'),
+    });
+    await mao(lessonArgs());
+    expect(count()).toBe(2);
+    other.close();
+    expect(await mao(['db', 'herstel', copy, '--ja'])).toMatchObject({ code: 0 });
   });
 
   test('a file that is no database of mao stays as it is', async () => {

@@ -53,7 +53,7 @@ describe('regio', () => {
     const added = await mao(['regio', 'toevoegen', 'zee', 'Zeeland', '--alias', 'Walcheren', '--json']);
     expect(added).toEqual(
       done(
-        '{"code":"ZEE","name":"Zeeland","aliases":["Walcheren"],"ring":null}\n',
+        '{"code":"ZEE","name":"Zeeland","ring":null,"aliases":["Walcheren"]}\n',
         'De regio Zeeland (ZEE) is toegevoegd.\n',
       ),
     );
