@@ -51,7 +51,7 @@ export interface ImportProgress {
  * @throws MaoError for a file that is not there, a mapping that does not fit; problems in the data are in the outcome.
  */
 export async function importLessons(deps: Deps, request: ImportRequest): Promise<ImportOutcome> {
-  const { storage, clock, actor } = deps;
+  const { storage, clock } = deps;
   const { files } = request;
   const region = request.region === null ? null : (await resolveRegion(deps, request.region)).code;
   const work = { importId: await newImportId(deps), at: clock.now() };
@@ -63,10 +63,32 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   // Before the transaction: who waits for standard input must not keep others from writing.
   const sources = await openSources(request, region, await loadLookups(deps));
   const seen = createSeenRows(storage);
-  const trx = await storage.db.startTransaction().execute();
+  try {
+    return await importSources(deps, request, { ...work, sources, seen, rejects });
+  } finally {
+    seen.close();
+    await closeSources(sources);
+  }
+}
+
+interface CallWork {
+  readonly importId: string;
+  /** Instant of the import, UTC. */
+  readonly at: string;
+  readonly sources: readonly ImportSource[];
+  readonly seen: SeenRows;
+  /** Where the rejected rows of each file go; empty when nobody asked for them. */
+  readonly rejects: readonly string[];
+}
+
+/** The transaction of the whole call. */
+async function importSources(deps: Deps, request: ImportRequest, work: CallWork): Promise<ImportOutcome> {
+  const { importId, sources, seen, rejects } = work;
+  const { files } = request;
+  const trx = await deps.storage.db.startTransaction().execute();
   const rejectsFiles: Rejects[] = [];
   try {
-    await insertImport(trx, work.importId, work.at, actor);
+    await insertImport(trx, importId, work.at, deps.actor);
     const placer = createLessonPlacer(deps, trx, work);
     const outcomes: FileOutcome[] = [];
     for (const [position, source] of sources.entries()) {
@@ -75,19 +97,17 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
         ...{ files, position, source, placer, seen, rejectsFiles },
         rejectsPath: rejects[position] ?? null,
       });
-      await addImportFile(trx, work.importId, position, file, outcome);
+      await addImportFile(trx, importId, position, file, outcome);
       outcomes.push(outcome);
     }
     // All of them once every file is read, and before the commit: when one cannot be written nothing happened.
     for (const file of rejectsFiles) await file.finish();
     const written = isWritten(outcomes, request);
     if (written) await trx.commit().execute();
-    return { importId: written ? work.importId : null, written, files: outcomes };
+    return { importId: written ? importId : null, written, files: outcomes };
   } finally {
     if (!trx.isCommitted) await trx.rollback().execute();
     for (const file of rejectsFiles) await file.discard();
-    seen.close();
-    await closeSources(sources);
   }
 }
 
