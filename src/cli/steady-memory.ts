@@ -8,4 +8,6 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function keepMemorySteady(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+  // The same for what has lived longer: collected after every tenth more, instead of after half as much again.
+  setFlagsFromString('--heap-growing-percent=10');
 }
