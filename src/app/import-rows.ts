@@ -132,6 +132,16 @@ function placeOf(
   return at.file === position ? `regel ${at.line}` : `regel ${at.line} van ${files[at.file] ?? ''}`;
 }
 
+/** The later of two rows that name the same lesson. */
+function repeated(
+  column: string,
+  value: string | null,
+  { line, row }: { readonly line: number; readonly row: number },
+  says: { readonly message: string; readonly hint: string },
+): Problem {
+  return { line, row, column, value, code: 'duplicate-number', ...says };
+}
+
 function sameNumber(
   { source }: RowsToImport,
   value: string | null,
@@ -139,15 +149,15 @@ function sameNumber(
   row: number,
   earlier: string,
 ): Problem {
-  return {
-    line,
-    row,
-    column: source.columnOf('externalId'),
+  return repeated(
+    source.columnOf('externalId'),
     value,
-    code: 'duplicate-number',
-    message: `Het nummer "${value ?? ''}" staat al op ${earlier}, voor dezelfde regio.`,
-    hint: 'Geef elke les van een regio een eigen nummer, of haal een van de twee rijen weg.',
-  };
+    { line, row },
+    {
+      message: `Het nummer "${value ?? ''}" staat al op ${earlier}, voor dezelfde regio.`,
+      hint: 'Geef elke les van een regio een eigen nummer, of haal een van de twee rijen weg.',
+    },
+  );
 }
 
 function sameCode(
@@ -157,15 +167,15 @@ function sameCode(
   row: number,
   earlier: string,
 ): Problem {
-  return {
-    line,
-    row,
-    column: source.columnOf('id'),
+  return repeated(
+    source.columnOf('id'),
     value,
-    code: 'duplicate-number',
-    message: `De code "${value ?? ''}" staat al op ${earlier}.`,
-    hint: 'Haal een van de twee rijen weg, of maak de code leeg als het een andere les is.',
-  };
+    { line, row },
+    {
+      message: `De code "${value ?? ''}" staat al op ${earlier}.`,
+      hint: 'Haal een van de twee rijen weg, of maak de code leeg als het een andere les is.',
+    },
+  );
 }
 
 function describeFault({ column, message, hint }: Problem): string {

@@ -1,7 +1,7 @@
 import { squeeze } from './lesson.ts';
 
 /** Longest first sentence that we show, in characters. */
-export const MAX_SENTENCE = 240;
+const MAX_SENTENCE = 240;
 
 /** Ends a sentence: a mark, perhaps a closing quote or bracket, white space and a capital, digit or opening mark. */
 const SENTENCE_END = /[.!?…]["'’”)]?(?=\s+["'‘“(]?[\p{Lu}\p{N}])/gu;

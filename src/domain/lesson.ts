@@ -95,7 +95,7 @@ export interface Lesson extends LessonContent {
 export const MAX_TITLE = 300;
 export const MAX_TEXT = 100_000;
 /** Longest title that we make ourselves out of the first words of a lesson. */
-export const MAX_DERIVED_TITLE = 80;
+const MAX_DERIVED_TITLE = 80;
 
 /** Outer white space off, line breaks as LF; `null` when nothing is left. */
 export function cleanText(text: string): string | null {

@@ -28,7 +28,7 @@ const LESSONS_AT_ONCE = 500;
 const SNIPPET_WORDS = 24;
 
 /** What a person typed as a query of the word index: every word quoted, matched by its beginning, any of them. */
-export function matchExpression(query: string): string | null {
+function matchExpression(query: string): string | null {
   const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length === 0) return null;
   return [...new Set(words)].map((word) => `"${word}"*`).join(' OR ');
