@@ -10,6 +10,7 @@ import { changeLesson } from './change-lesson.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 import { type ColumnField, type FieldTexts, fieldsError, readFields } from './lesson-fields.ts';
+import { refuseWrongReferences } from './lesson-references.ts';
 import { loadLookups } from './lookups.ts';
 import { numberTaken } from './record-lessons.ts';
 
@@ -45,6 +46,7 @@ export async function editLesson(
       const next = mergeDraft(lesson, onlyGiven(draft, lesson, fields));
       if (diffLessons(lesson, next).length === 0) return lesson;
       await refuseTakenNumber(trx, lesson.id, next);
+      await refuseWrongReferences(trx, next, lesson);
       return { ...next, status: 'concept', statusReason: null };
     },
   });

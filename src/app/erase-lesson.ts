@@ -1,17 +1,9 @@
-import { statSync } from 'node:fs';
-import type { Copy } from '../storage/copies.ts';
-import { databasesBeside, listCopies, partsOf } from '../storage/copies.ts';
 import { createEraser, emptyLog } from '../storage/erasing.ts';
+import { type Erasure, existingCopies } from './copies.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 
-export interface Erasure {
-  readonly id: string;
-  /** Files that mao wrote and that still exist: they may hold it, also when it was recorded again since. */
-  readonly copies: readonly Copy[];
-  /** Whether the log of the database is empty; if not, another program was reading it. */
-  readonly logEmptied: boolean;
-}
+export type { Erasure };
 
 /** Takes a lesson away for good: text, search words, tags and history. @throws MaoError `not-found`. */
 export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
@@ -22,14 +14,5 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
     eraser.erase({ nr, id: lesson.id });
     eraser.finish();
   });
-  const remembered = await listCopies(storage.db);
-  const copies = [
-    ...remembered.flatMap((copy) => [copy, ...partsOf(copy)]),
-    ...databasesBeside(storage.path),
-  ];
-  return {
-    id: lesson.id,
-    copies: copies.filter(({ path }) => statSync(path, { throwIfNoEntry: false })?.isFile()),
-    logEmptied: emptyLog(storage),
-  };
+  return { id: lesson.id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
 }

@@ -1,8 +1,8 @@
 import { MaoError } from '../domain/errors.ts';
 import { normaliseId } from '../domain/lesson-id.ts';
 import { nearest } from '../domain/nearest.ts';
+import type { Storage } from '../storage/database.ts';
 import { findLesson, isErased, lessonIds, type StoredLesson } from '../storage/lessons.ts';
-import type { Deps } from './deps.ts';
 
 /**
  * The lesson that a person named, however they typed its code.
@@ -10,13 +10,13 @@ import type { Deps } from './deps.ts';
  * @throws MaoError `not-found`, with the code it resembles.
  */
 export async function requireLesson(
-  { storage }: Pick<Deps, 'storage'>,
+  { storage }: { readonly storage: Pick<Storage, 'db'> },
   typed: string,
 ): Promise<StoredLesson> {
   const id = normaliseId(typed);
   const stored = await findLesson(storage.db, id);
   if (stored) return stored;
-  if (await isErased(storage.db, id)) {
+  if (await isErased(storage.db, 'lesson', id)) {
     throw new MaoError('not-found', 'erased', `De les ${id} is gewist en bestaat niet meer.`);
   }
   const near = nearest(id, await lessonIds(storage.db, id.split('-')[0] ?? ''));

@@ -6,6 +6,7 @@ import type { FrameworkIndex } from '../input/framework-index.ts';
 import { parseTags } from '../input/tags.ts';
 import type { Deps } from './deps.ts';
 import { loadLookups } from './lookups.ts';
+import { resolveReference } from './references.ts';
 import { resolveRegion } from './regions.ts';
 
 /** A filter as typed. */
@@ -14,6 +15,9 @@ export interface FilterTexts {
   /** Codes or labels. */
   readonly elements: readonly string[];
   readonly indicators: readonly string[];
+  /** Names or codes. */
+  readonly coalitions: readonly string[];
+  readonly cycles: readonly string[];
   readonly directions: readonly Direction[];
   readonly statuses: readonly Status[];
   readonly from: string | null;
@@ -25,6 +29,8 @@ export const NO_FILTER: FilterTexts = {
   regions: [],
   elements: [],
   indicators: [],
+  coalitions: [],
+  cycles: [],
   directions: [],
   statuses: [],
   from: null,
@@ -50,6 +56,11 @@ export async function resolveFilter(
   }
   const regions: string[] = [];
   for (const text of texts.regions) regions.push((await resolveRegion(deps, text)).code);
+  const codesOfRecords = async (to: 'coalition' | 'cycle', typed: readonly string[]) => {
+    const found: string[] = [];
+    for (const text of typed) found.push(await resolveReference(deps.storage.db, to, text));
+    return found;
+  };
   const tags = [...texts.elements, ...texts.indicators].length > 0 ? await loadLookups(deps) : null;
   const codesOf = (list: readonly string[]) =>
     list.flatMap((text) => (tags ? tagCodes(text, tags.framework) : []));
@@ -59,6 +70,8 @@ export async function resolveFilter(
     // An element stands for its indicators too, wherever it was typed.
     elements: codes.filter((code) => !code.includes('.')),
     indicators: codes.filter((code) => code.includes('.')),
+    coalitions: await codesOfRecords('coalition', texts.coalitions),
+    cycles: await codesOfRecords('cycle', texts.cycles),
     directions: texts.directions,
     statuses: texts.statuses,
     ...(from === null ? {} : { from }),

@@ -3,6 +3,7 @@ import type { Lesson } from '../domain/lesson.ts';
 import { listHistory } from '../storage/history.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
+import { firstEvent } from './record-history.ts';
 
 export interface LessonHistory {
   readonly lesson: Lesson;
@@ -13,13 +14,8 @@ export interface LessonHistory {
 /** Who changed what when, from the first entry on. @throws MaoError `not-found`. */
 export async function lessonHistory(deps: Pick<Deps, 'storage'>, typed: string): Promise<LessonHistory> {
   const { lesson } = await requireLesson(deps, typed);
-  const first: HistoryEvent = {
-    at: lesson.createdAt,
-    actor: lesson.createdBy,
-    action: lesson.importId === null ? 'vastgelegd' : 'ingelezen',
-    changes: [],
-    reason: null,
-    importId: lesson.importId,
+  return {
+    lesson,
+    events: [firstEvent(lesson), ...(await listHistory(deps.storage.db, 'lesson', lesson.id))],
   };
-  return { lesson, events: [first, ...(await listHistory(deps.storage.db, 'lesson', lesson.id))] };
 }

@@ -7,6 +7,7 @@ import { createLessonFinder } from '../storage/lesson-finder.ts';
 import { createLessonWriter } from '../storage/lesson-writer.ts';
 import type { Deps } from './deps.ts';
 import { createIdMaker } from './lesson-ids.ts';
+import { refuseWrongReferences } from './lesson-references.ts';
 
 /** Records new lessons, all or none. @throws MaoError `rejected` when a region has used a number already. */
 export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]): Promise<Lesson[]> {
@@ -16,10 +17,12 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
     const writer = createLessonWriter(storage, trx);
     const makeId = createIdMaker(finder, deps.random);
     const at = clock.now();
-    const lessons = drafts.map((draft) => {
+    const lessons: Lesson[] = [];
+    for (const draft of drafts) {
       const content = contentOfDraft(draft);
       const taken = content.externalId === null ? null : finder.byNumber(content.region, content.externalId);
       if (taken) throw numberTaken(content.externalId, taken.lesson.id);
+      await refuseWrongReferences(trx, content, null);
       const lesson: Lesson = {
         ...content,
         id: makeId(content.region),
@@ -31,8 +34,8 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
         importId: null,
       };
       writer.insert(lesson, 'changed here');
-      return lesson;
-    });
+      lessons.push(lesson);
+    }
     writer.indexWords();
     return lessons;
   });

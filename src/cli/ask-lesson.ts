@@ -5,11 +5,11 @@ import { loadLookups } from '../app/lookups.ts';
 import { listRegions } from '../app/regions.ts';
 import type { Framework } from '../domain/framework.ts';
 import { DIRECTIONS } from '../domain/values.ts';
+import { askSeveral, beginWith } from './ask-several.ts';
 import type { Context } from './context.ts';
-import { interruptedError } from './errors.ts';
+import { fillForm } from './form.ts';
 import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
 import type { Choice } from './prompter.ts';
-import { safeText } from './render/safe-text.ts';
 
 type Fields = Map<ColumnField, string>;
 
@@ -22,50 +22,16 @@ const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'ins
 
 /** Asks what is still needed for a new lesson, offers the rest, and asks whether it is right. */
 export async function askForLesson(context: Context, deps: Deps, fields: Fields): Promise<void> {
-  const missing = REQUIRED.filter((field) => !fields.get(field)?.trim());
-  if (missing.length === 0) return;
-  for (const field of missing) fields.set(field, await askField(context, deps, fieldOf(field), fields));
-  const optional = LESSON_FIELDS.filter(({ field }) => !REQUIRED.includes(field) && !fields.has(field));
-  const more = await context.prompter.selectMany({
-    message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
-    option: '--help',
-    choices: optional.map((field) => ({ value: field, name: field.question })),
-  });
-  for (const field of more) fields.set(field.field, await askField(context, deps, field, fields));
-  await askUntilRight(context, deps, fields);
-}
-
-/** Shows what will be recorded, until the person says that it is right. */
-async function askUntilRight(context: Context, deps: Deps, fields: Fields): Promise<void> {
-  for (;;) {
-    context.notify(summary(fields));
-    const answer = await context.prompter.select({
-      message: 'Deze les vastleggen?',
-      option: '--help',
-      choices: [
-        { value: 'yes', name: 'Ja, vastleggen' },
-        { value: 'change', name: 'Eerst iets wijzigen' },
-        { value: 'no', name: 'Nee, niet vastleggen' },
-      ],
-    });
-    if (answer === 'yes') return;
-    if (answer === 'no') throw interruptedError();
-    const field = await context.prompter.select({
-      message: 'Wat wilt u wijzigen?',
-      option: '--help',
-      choices: LESSON_FIELDS.map((value) => ({ value, name: value.label })),
-    });
-    fields.set(field.field, await askField(context, deps, field, fields));
-  }
-}
-
-/** What was answered so far, a line each. */
-function summary(fields: Fields): string {
-  const lines = LESSON_FIELDS.flatMap(({ field, label }) => {
-    const text = fields.get(field);
-    return text ? [`  ${label}: ${safeText(text.replaceAll('|', ', '))}`] : [];
-  });
-  return ['', ...lines, ''].join('\n');
+  await fillForm(
+    context,
+    {
+      fields: LESSON_FIELDS,
+      required: REQUIRED,
+      ask: (field, before) => askField(context, deps, fieldOf(field), before),
+      confirm: 'Deze les vastleggen?',
+    },
+    fields,
+  );
 }
 
 /** Asks one field, beginning with what it held before. */
@@ -86,14 +52,14 @@ export async function askField(
       name,
       keywords: [code, ...aliases],
     }));
-    return prompter.select({ ...question, choices, ...initialOf(initial) });
+    return prompter.select({ ...question, choices, ...beginWith(initial) });
   }
   if (field.field === 'direction') {
     const choices = DIRECTIONS.map((value) => ({ value, name: value }));
     return prompter.select({
       ...question,
       choices,
-      ...initialOf(DIRECTIONS.find((value) => value === initial)),
+      ...beginWith(DIRECTIONS.find((value) => value === initial)),
     });
   }
   if (field.field === 'tags') return (await askTags(context, deps, initial?.split('|'))).join('|');
@@ -106,31 +72,16 @@ export async function askField(
 
 /**
  * Asks which elements and indicators a lesson speaks of, one by one, the main one first: a code or a word of the label
- * is typed and chosen. `before` are the codes that it has already.
+ * is typed and chosen. `before` are the codes that it has already, `message` the first question.
  */
 export async function askTags(
-  { prompter }: Context,
+  context: Context,
   deps: Deps,
   before: readonly string[] = [],
+  message: string = TAG_QUESTION,
 ): Promise<readonly string[]> {
   const choices = tagChoices(await showFramework(deps, null));
-  const option = optionOf('tags');
-  const chosen = [await prompter.select({ message: TAG_QUESTION, option, choices, ...initialOf(before[0]) })];
-  for (;;) {
-    const left = choices.filter(({ value }) => !chosen.includes(value));
-    const more = await prompter.select<string | null>({
-      message: MORE_TAGS,
-      option,
-      choices: [{ value: null, name: 'Nee' }, ...left],
-      ...initialOf(before.find((code) => !chosen.includes(code))),
-    });
-    if (more === null) return chosen;
-    chosen.push(more);
-  }
-}
-
-function initialOf<T>(value: T | undefined): { initial?: T } {
-  return value === undefined ? {} : { initial: value };
+  return askSeveral(context, { message, more: MORE_TAGS, option: optionOf('tags'), choices, before });
 }
 
 function tagChoices(framework: Framework): Choice<string>[] {

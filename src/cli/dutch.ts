@@ -49,6 +49,8 @@ export interface NounSpec {
   readonly name: string;
   readonly summary: string;
   readonly commands: readonly CommandSpec[];
+  /** The command that is meant when none is named: `mao check wachtlijst` is `mao check doe wachtlijst`. */
+  readonly usual?: string;
 }
 
 export type Entry = CommandSpec | NounSpec;
@@ -108,10 +110,10 @@ export function isMentioned({ argv }: Tree, name: string): boolean {
 }
 
 /** Adds a command that does something. */
-export function addCommand(parent: Command, tree: Tree, spec: CommandSpec): Command {
-  const command = parent.command(spec.name).summary(spec.summary);
+export function addCommand(parent: Command, tree: Tree, spec: CommandSpec, usual = false): Command {
+  const command = parent.command(spec.name, { isDefault: usual }).summary(spec.summary);
   for (const part of spec.arguments ?? []) command.argument(part.name, part.description);
-  if (!isMentioned(tree, spec.name)) return command;
+  if (!usual && !isMentioned(tree, spec.name)) return command;
   for (const option of spec.options ?? []) command.addOption(toOption(option));
   prepare(command, tree, spec.description ?? spec.summary);
   if (spec.examples.length > 0) {

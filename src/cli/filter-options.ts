@@ -17,6 +17,12 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
     repeatable: true,
   },
   {
+    flags: '--coalitie <coalitie>',
+    description: 'alleen van deze coalitie: naam of code',
+    repeatable: true,
+  },
+  { flags: '--cyclus <code>', description: 'alleen uit deze cyclus', repeatable: true },
+  {
     flags: '--richting <richting>',
     description: 'alleen met deze richting',
     repeatable: true,
@@ -34,6 +40,8 @@ export function filterTexts(options: Options): FilterTexts {
     regions: texts(options, 'regio'),
     elements: texts(options, 'element'),
     indicators: texts(options, 'indicator'),
+    coalitions: texts(options, 'coalitie'),
+    cycles: texts(options, 'cyclus'),
     directions: choices(options, 'richting', DIRECTIONS),
     statuses: choices(options, 'status', STATUSES),
     from: text(options, 'van'),

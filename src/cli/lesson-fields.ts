@@ -160,7 +160,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     question: 'Welke coalitie leerde dit?',
     option: 'coalitie',
     value: '<naam>',
-    description: 'de coalitie die het leerde',
+    description: 'de coalitie die het leerde: naam of code',
   },
   {
     field: 'ambition',
@@ -176,7 +176,15 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     question: 'Uit welke activiteit kwam de les?',
     option: 'activiteit',
     value: '<naam>',
-    description: 'de activiteit waaruit de les kwam',
+    description: 'de activiteit waaruit de les kwam: een tekst, of de code van een vastgelegde activiteit',
+  },
+  {
+    field: 'cycle',
+    label: 'Cyclus',
+    question: 'In welke cyclus is de les geoogst? (een code, zie mao cyclus lijst)',
+    option: 'cyclus',
+    value: '<code>',
+    description: 'de cyclus waarin de les is geoogst',
   },
   {
     field: 'source',

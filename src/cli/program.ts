@@ -1,12 +1,20 @@
 import type { Command } from 'commander';
+import { activiteit } from './commands/activiteit.ts';
+import { ambitie } from './commands/ambitie.ts';
+import { check } from './commands/check.ts';
+import { coalitie } from './commands/coalitie.ts';
+import { cyclus } from './commands/cyclus.ts';
 import { db } from './commands/db.ts';
+import { deling } from './commands/deling.ts';
 import { exporteer } from './commands/exporteer.ts';
 import { importeer, imports } from './commands/importeer.ts';
 import { kader } from './commands/kader.ts';
 import { les } from './commands/les.ts';
 import { rapport } from './commands/rapport.ts';
 import { regio } from './commands/regio.ts';
+import { volgende } from './commands/volgende.ts';
 import { voorbeeld } from './commands/voorbeeld.ts';
+import { vraag } from './commands/vraag.ts';
 import { zoek } from './commands/zoek.ts';
 import { addCommand, addNoun, createRoot, type Entry, isMentioned, type Tree } from './dutch.ts';
 import { unknownCommand } from './usage-errors.ts';
@@ -15,6 +23,14 @@ import { unknownCommand } from './usage-errors.ts';
 export const ENTRIES: readonly Entry[] = [
   les,
   zoek,
+  volgende,
+  cyclus,
+  check,
+  activiteit,
+  vraag,
+  deling,
+  coalitie,
+  ambitie,
   importeer,
   imports,
   exporteer,
@@ -38,7 +54,7 @@ export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
     } else {
       const noun = addNoun(root, tree, entry.name, entry.summary);
       if (!isMentioned(tree, entry.name)) continue;
-      for (const spec of entry.commands) addCommand(noun, tree, spec);
+      for (const spec of entry.commands) addCommand(noun, tree, spec, spec.name === entry.usual);
     }
   }
   addHelpCommand(root, tree);

@@ -13,6 +13,8 @@ export function fingerprintText(lesson: Fingerprinted): string {
   for (const field of CONTENT_FIELDS) {
     if (field === 'tags') parts.push(lesson.tags.map((tag) => [tag.framework, tag.code, tag.main]));
     else if (field === 'extra') parts.push(sortedEntries(lesson.extra));
+    // A field that came later: lessons without it keep the fingerprint they had.
+    else if (field === 'cycle') parts.push(...(lesson.cycle === null ? [] : [{ cycle: lesson.cycle }]));
     else parts.push(lesson[field]);
   }
   parts.push(lesson.status, lesson.statusReason);

@@ -14,6 +14,12 @@ export interface LessonFilter {
   readonly until?: string;
   /** Recorded here on this day or before it. */
   readonly recordedUntil?: string;
+  /** Recorded here after this instant. */
+  readonly recordedAfter?: string;
+  /** Codes of cycles: harvested in one of them. */
+  readonly cycles?: readonly string[];
+  /** Codes of coalitions: recorded under any spelling of their names. */
+  readonly coalitions?: readonly string[];
   /** Without direction or without tags. */
   readonly toInterpret?: boolean;
   /** `false` leaves withdrawn lessons out. */

@@ -2,7 +2,7 @@
  * Digits and capitals that are not mistaken for each other when read aloud or copied by hand, and no vowels, so
  * that no words come out. 22 signs, 4 places: 234,256 codes a region, then a fifth place.
  */
-const SIGNS = '34679CDFGHJKMNPQRTVWXY';
+export const CODE_SIGNS = '34679CDFGHJKMNPQRTVWXY';
 const SHORT = 4;
 
 /** As many random bytes as asked for. */
@@ -19,7 +19,7 @@ export function randomSigns(count: number, random: Random): string {
   while (signs.length < count) {
     for (const byte of random(count)) {
       // Bytes beyond the last whole multiple are thrown away, so that every sign is as likely.
-      if (byte < 242 && signs.length < count) signs += SIGNS[byte % SIGNS.length];
+      if (byte < 242 && signs.length < count) signs += CODE_SIGNS[byte % CODE_SIGNS.length];
     }
   }
   return signs;

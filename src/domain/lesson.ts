@@ -40,9 +40,12 @@ export interface LessonContent {
   readonly coalition: string | null;
   /** Name of the ambition. */
   readonly ambition: string | null;
+  /** A text, or the code of an activity. */
   readonly activity: string | null;
   readonly source: string | null;
   readonly visibility: Visibility | null;
+  /** Code of the cycle it was harvested in. */
+  readonly cycle: string | null;
   readonly extra: Extra;
 }
 
@@ -72,6 +75,7 @@ export const CONTENT_FIELDS = [
   'activity',
   'source',
   'visibility',
+  'cycle',
   'extra',
 ] as const satisfies readonly ContentField[];
 

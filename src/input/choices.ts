@@ -122,6 +122,11 @@ function nameKey(text: string): string {
   return comparable(text) || text.replace(/\s/gu, '').replace(/[\u2010-\u2015\u2212]/gu, '-');
 }
 
+/** A list of words of the shipped data, for a field of its own; `noun` as in `Choices`. */
+export function wordChoices<T extends string>(noun: string, items: readonly ValueItem<T>[]): Choices<T> {
+  return createChoices(noun, items.map(worded));
+}
+
 function worded<T extends string>({ code, label, synonyms }: ValueItem<T>): Choice<T> {
   return { value: code, number: null, names: [code, label, ...synonyms] };
 }

@@ -49,6 +49,7 @@ export const COLUMN_HEADERS: Readonly<Record<ColumnField, readonly [string, ...s
   activity: ['activiteit', 'werkvorm'],
   source: ['bron', 'link'],
   visibility: ['zichtbaarheid'],
+  cycle: ['mao-cyclus'],
   status: ['mao-status'],
   statusReason: ['mao-reden'],
   frameworks: ['mao-kader'],
@@ -57,10 +58,11 @@ export const COLUMN_HEADERS: Readonly<Record<ColumnField, readonly [string, ...s
 /** Every field, in the order in which our export writes its columns. */
 export const COLUMN_FIELDS: readonly ColumnField[] = [
   'id',
-  ...CONTENT_FIELDS.filter((field) => field !== 'extra'),
+  ...CONTENT_FIELDS.filter((field) => field !== 'extra' && field !== 'cycle'),
   'status',
   'statusReason',
   'frameworks',
+  'cycle',
 ];
 
 /** Column of our file of rejected rows: it says what was wrong, and import passes over it. */

@@ -28,6 +28,7 @@ export interface LessonJson {
   readonly activity?: string | null;
   readonly source?: string | null;
   readonly visibility?: string | null;
+  readonly cycle?: string | null;
   readonly extra?: Readonly<Record<string, string>> | null;
   readonly status?: string | null;
   readonly statusReason?: string | null;

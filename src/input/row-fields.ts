@@ -6,7 +6,7 @@ import type { ColumnField } from './columns.ts';
 import { parseLearnedOn } from './dates.ts';
 import type { FrameworkIndex } from './framework-index.ts';
 import { type CellReader, into, keep, textCell, unlessNull, valueCell } from './row-cells.ts';
-import { insightCell, parseId, regionCell, tagsCell } from './row-special.ts';
+import { activityText, insightCell, parseCycle, parseId, regionCell, tagsCell } from './row-special.ts';
 import { shippedValues } from './shipped.ts';
 import { readVersions } from './tags.ts';
 
@@ -15,6 +15,8 @@ export interface FieldContext {
   readonly regions: RegionIndex;
   readonly framework: FrameworkIndex;
   readonly ambitions: readonly Ambition[];
+  /** How a coalition is written here, from how a file writes it; a text that is none stays as it is. */
+  readonly coalitionText: (text: string) => string;
   /** `2022-03-30`: what lies after it is in the future. */
   readonly today: string;
   /** Code of the region for rows that name none. */
@@ -53,13 +55,20 @@ export function fieldReaders(
       valueCell(header, [], (text) => parsePerspectives(text, choices.perspective), into('perspectives')),
     level: (header) => valueCell(header, null, (text) => parseChoice(text, choices.level), into('level')),
     tags: (header) => tagsCell(header, context.framework, versionsAt),
-    coalition: (header) => textCell(header, into('coalition')),
+    coalition: (header) =>
+      textCell(header, (text, state) => {
+        state.content.coalition = text === null ? null : context.coalitionText(text);
+      }),
     ambition: (header) =>
       valueCell(header, null, (text) => parseChoice(text, choices.ambition), into('ambition')),
-    activity: (header) => textCell(header, into('activity')),
+    activity: (header) =>
+      textCell(header, (text, state) => {
+        state.content.activity = text === null ? null : activityText(text);
+      }),
     source: (header) => textCell(header, into('source')),
     visibility: (header) =>
       valueCell(header, null, (text) => parseChoice(text, choices.visibility), into('visibility')),
+    cycle: (header) => valueCell(header, null, parseCycle, into('cycle')),
     status: (header) => valueCell(header, null, (text) => parseChoice(text, choices.status), keep('status')),
     statusReason: (header) => textCell(header, keep('statusReason')),
     frameworks: (header) =>

@@ -1,4 +1,7 @@
+import { ACTIVITY } from '../domain/activity.ts';
+import { CYCLE } from '../domain/cycle.ts';
 import { isLessonId, normaliseId } from '../domain/lesson-id.ts';
+import { isRecordId, normaliseRecordId } from '../domain/record-id.ts';
 import type { RegionIndex } from '../domain/region.ts';
 import { accept, type FieldOutcome, refuse, saysNothing, shorten } from './field.ts';
 import type { FrameworkIndex } from './framework-index.ts';
@@ -81,4 +84,23 @@ export function parseId(text: string): FieldOutcome<string | null> {
     message: `"${shorten(text)}" is geen code van een les.`,
     hint: 'Een code ziet eruit als TWE-7K3Q; laat de cel leeg voor een nieuwe les.',
   });
+}
+
+/** Reads the code of a cycle. Problem: `unknown-value`. */
+export function parseCycle(text: string): FieldOutcome<string | null> {
+  const id = normaliseRecordId(CYCLE.prefix, text);
+  if (isRecordId(CYCLE.prefix, id)) return accept(id);
+  return refuse(null, {
+    code: 'unknown-value',
+    value: shorten(text),
+    message: `"${shorten(text)}" is geen code van een cyclus.`,
+    hint: 'Een code ziet eruit als CY-7K3QD. De cycli ziet u met: mao cyclus lijst',
+  });
+}
+
+/** An activity as it is kept: any text, and the code of one however it was typed. */
+export function activityText(text: string): string {
+  const id = normaliseRecordId(ACTIVITY.prefix, text);
+  const typed = text.trim().toUpperCase().startsWith(ACTIVITY.prefix);
+  return typed && isRecordId(ACTIVITY.prefix, id) ? id : text;
 }

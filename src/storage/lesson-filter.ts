@@ -9,25 +9,50 @@ type Lessons = ExpressionBuilder<Tables, 'lessons'>;
  * touches; because dates are text, "2022-03" sorts before all of its days and "2022-03~" after them.
  */
 export function matchesFilter(filter: LessonFilter): (eb: Lessons) => Expression<SqlBool> {
-  return (eb) => {
-    const conditions: Expression<SqlBool>[] = [];
-    const among = (column: 'region' | 'direction' | 'status', values: readonly string[] | undefined) => {
-      if (values && values.length > 0) conditions.push(eb(`lessons.${column}`, 'in', [...values]));
-    };
-    among('region', filter.regions);
-    among('direction', filter.directions);
-    among('status', filter.statuses);
-    const codes = [...(filter.elements ?? []), ...(filter.indicators ?? [])];
-    if (codes.length > 0) conditions.push(hasTag(eb, filter));
-    if (filter.from !== undefined) conditions.push(sql<SqlBool>`lessons.learned_on || '~' >= ${filter.from}`);
-    if (filter.until !== undefined)
-      conditions.push(sql<SqlBool>`lessons.learned_on <= ${`${filter.until}~`}`);
-    if (filter.recordedUntil !== undefined)
-      conditions.push(eb('lessons.created_at', '<=', `${filter.recordedUntil}~`));
-    if (filter.toInterpret) conditions.push(isToInterpret(eb));
-    if (filter.withdrawn === false) conditions.push(eb('lessons.status', '!=', 'ingetrokken'));
-    return eb.and(conditions);
-  };
+  return (eb) =>
+    eb.and([...whatConditions(eb, filter), ...whenConditions(eb, filter), ...whereConditions(eb, filter)]);
+}
+
+/** What the lessons say. */
+function whatConditions(eb: Lessons, filter: LessonFilter): Expression<SqlBool>[] {
+  const codes = [...(filter.elements ?? []), ...(filter.indicators ?? [])];
+  return [
+    ...among(eb, 'region', filter.regions),
+    ...among(eb, 'direction', filter.directions),
+    ...among(eb, 'status', filter.statuses),
+    ...(codes.length > 0 ? [hasTag(eb, filter)] : []),
+    ...(filter.toInterpret ? [isToInterpret(eb)] : []),
+    ...(filter.withdrawn === false ? [eb('lessons.status', '!=', 'ingetrokken')] : []),
+  ];
+}
+
+/** When they were learned and recorded. */
+function whenConditions(
+  eb: Lessons,
+  { from, until, recordedUntil, recordedAfter }: LessonFilter,
+): Expression<SqlBool>[] {
+  return [
+    ...(from === undefined ? [] : [sql<SqlBool>`lessons.learned_on || '~' >= ${from}`]),
+    ...(until === undefined ? [] : [sql<SqlBool>`lessons.learned_on <= ${`${until}~`}`]),
+    ...(recordedUntil === undefined ? [] : [eb('lessons.created_at', '<=', `${recordedUntil}~`)]),
+    ...(recordedAfter === undefined ? [] : [eb('lessons.created_at', '>', recordedAfter)]),
+  ];
+}
+
+/** In which cycles and coalitions. */
+function whereConditions(eb: Lessons, { cycles = [], coalitions = [] }: LessonFilter): Expression<SqlBool>[] {
+  return [
+    ...(cycles.length > 0 ? [ofCycles(eb, cycles)] : []),
+    ...(coalitions.length > 0 ? [ofCoalitions(eb, coalitions)] : []),
+  ];
+}
+
+function among(
+  eb: Lessons,
+  column: 'region' | 'direction' | 'status',
+  values: readonly string[] | undefined,
+): Expression<SqlBool>[] {
+  return values && values.length > 0 ? [eb(`lessons.${column}`, 'in', [...values])] : [];
 }
 
 function hasTag(eb: Lessons, { elements = [], indicators = [] }: LessonFilter): Expression<SqlBool> {
@@ -58,4 +83,27 @@ function isToInterpret(eb: Lessons): Expression<SqlBool> {
       ),
     ),
   ]);
+}
+
+function ofCycles(eb: Lessons, cycles: readonly string[]): Expression<SqlBool> {
+  return eb(
+    'lessons.nr',
+    'in',
+    eb
+      .selectFrom('cycle_lessons')
+      .select('cycle_lessons.lesson')
+      .where('cycle_lessons.cycle', 'in', [...cycles]),
+  );
+}
+
+function ofCoalitions(eb: Lessons, coalitions: readonly string[]): Expression<SqlBool> {
+  return eb(
+    'lessons.coalition',
+    'in',
+    eb
+      .selectFrom('coalition_spellings')
+      .innerJoin('records', 'records.nr', 'coalition_spellings.coalition')
+      .select('coalition_spellings.text')
+      .where('records.id', 'in', [...coalitions]),
+  );
 }

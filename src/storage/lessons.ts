@@ -43,12 +43,12 @@ export async function lessonIds(db: Kysely<Tables>, region: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
-/** Whether a lesson with this code was erased. */
-export async function isErased(db: Kysely<Tables>, id: string): Promise<boolean> {
+/** Whether a thing with this code was erased; `noun` as in the history. */
+export async function isErased(db: Kysely<Tables>, noun: string, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('erased')
     .select('at')
-    .where('noun', '=', 'lesson')
+    .where('noun', '=', noun)
     .where('subject', '=', id)
     .where('for_good', '=', 1)
     .executeTakeFirst();

@@ -25,10 +25,10 @@ const RANKING = `bm25(${WEIGHTS.join(', ')})`;
 /** Lessons read in one query. */
 const LESSONS_AT_ONCE = 500;
 /** Words shown around a hit. */
-const SNIPPET_WORDS = 24;
+export const SNIPPET_WORDS = 24;
 
 /** What a person typed as a query of the word index: every word quoted, matched by its beginning, any of them. */
-function matchExpression(query: string): string | null {
+export function matchExpression(query: string): string | null {
   const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length === 0) return null;
   return [...new Set(words)].map((word) => `"${word}"*`).join(' OR ');

@@ -1,7 +1,8 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Ambition } from '../domain/ambition.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Region } from '../domain/region.ts';
+import { insertAmbition } from './ambitions.ts';
 import { insertFramework } from './frameworks.ts';
 import { insertRegion } from './regions.ts';
 import type { Tables } from './tables.ts';
@@ -18,11 +19,7 @@ export async function seedDatabase(db: Kysely<Tables>, seed: Seed): Promise<void
   await db.transaction().execute(async (trx) => {
     await insertFramework(trx, seed.framework);
     for (const region of seed.regions) await insertRegion(trx, region);
-    await insertAmbitions(trx, seed.ambitions);
+    for (const [position, ambition] of seed.ambitions.entries())
+      await insertAmbition(trx, ambition, position);
   });
-}
-
-async function insertAmbitions(trx: Transaction<Tables>, ambitions: readonly Ambition[]): Promise<void> {
-  const rows = ambitions.map(({ code, name, line }, position) => ({ code, name, line, position }));
-  if (rows.length > 0) await trx.insertInto('ambitions').values(rows).execute();
 }

@@ -20,6 +20,19 @@ export interface Tables {
   history: HistoryTable;
   erased: ErasedTable;
   copies: CopiesTable;
+  records: RecordsTable;
+  record_tags: RecordTagsTable;
+  record_perspectives: RecordPerspectivesTable;
+  record_regions: RecordRegionsTable;
+  record_links: RecordLinksTable;
+  coalitions: CoalitionsTable;
+  coalition_spellings: CoalitionSpellingsTable;
+  cycles: CyclesTable;
+  activities: ActivitiesTable;
+  questions: QuestionsTable;
+  sharings: SharingsTable;
+  checks: ChecksTable;
+  cycle_lessons: CycleLessonsView;
 }
 
 export interface RegionsTable {
@@ -110,6 +123,8 @@ export interface LessonsTable {
   activity: string | null;
   source: string | null;
   visibility: string | null;
+  /** Code of the cycle it was harvested in. */
+  cycle: string | null;
   status: string;
   status_reason: string | null;
   created_at: string;
@@ -173,4 +188,127 @@ export interface CopiesTable {
   path: string;
   kind: string;
   at: string;
+}
+
+/** What every record of the cycle has; `noun` is one of `RECORD_NOUNS`. */
+export interface RecordsTable {
+  nr: Generated<number>;
+  noun: string;
+  id: string;
+  status: string;
+  status_reason: string | null;
+  created_at: string;
+  created_by: string | null;
+  updated_at: string;
+  import: string | null;
+  /** SHA-256 of what the record says. */
+  content_hash: string;
+  /** 0 as long as it stands as an import left it. */
+  changed_here: number;
+}
+
+export interface RecordTagsTable {
+  record: number;
+  framework: string;
+  code: string;
+  main: number;
+}
+
+export interface RecordPerspectivesTable {
+  record: number;
+  perspective: string;
+}
+
+export interface RecordRegionsTable {
+  record: number;
+  position: number;
+  region: string;
+}
+
+/** References of which a record has any number; `role` is the field. */
+export interface RecordLinksTable {
+  record: number;
+  role: string;
+  position: number;
+  /** Code of a lesson or a record. */
+  target: string;
+}
+
+export interface CoalitionsTable {
+  nr: number;
+  name: string;
+  ambition: string;
+  started_on: string | null;
+  ended_on: string | null;
+  /** JSON array of {name, ring}. */
+  partners: string;
+}
+
+/** Texts in lessons that stand for a coalition: its name, former names and other spellings of it. */
+export interface CoalitionSpellingsTable {
+  text: string;
+  coalition: number;
+}
+
+export interface CyclesTable {
+  nr: number;
+  title: string;
+  coalition: string | null;
+  ambition: string | null;
+  started_on: string | null;
+  assumption: string | null;
+  rationale: string | null;
+  known: string | null;
+  follows: string | null;
+  closed_on: string | null;
+  outcome: string | null;
+}
+
+export interface ActivitiesTable {
+  nr: number;
+  title: string;
+  setting: string;
+  held_on: string;
+  region: string;
+  coalition: string | null;
+  cycle: string | null;
+  done: string | null;
+  yielded: string | null;
+}
+
+export interface QuestionsTable {
+  nr: number;
+  question: string;
+  region: string;
+  background: string | null;
+  asked_on: string | null;
+  coalition: string | null;
+  cycle: string | null;
+  /** JSON array of {at, by, text, lesson}. */
+  answers: string;
+}
+
+export interface SharingsTable {
+  nr: number;
+  /** Code of what was shared. */
+  subject: string;
+  channel: string;
+  shared_on: string;
+  link: string | null;
+}
+
+export interface ChecksTable {
+  nr: number;
+  words: string;
+  region: string | null;
+  cycle: string | null;
+  checked_on: string;
+}
+
+/** The lessons of a cycle, named or by way of an activity. */
+export interface CycleLessonsView {
+  /** Code of the cycle. */
+  cycle: string;
+  /** Number of the lesson. */
+  lesson: number;
 }

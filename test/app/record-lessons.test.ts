@@ -38,6 +38,7 @@ describe('recording', () => {
       activity: null,
       source: null,
       visibility: null,
+      cycle: null,
       extra: {},
       status: 'concept',
       statusReason: null,

@@ -1,8 +1,28 @@
+CREATE VIEW cycle_lessons as
+       select cycle, nr as lesson from lessons where cycle is not null
+       union
+       select activities.cycle, lessons.nr from activities
+         join records on records.nr = activities.nr and records.status <> 'ingetrokken'
+         join lessons on lessons.activity = records.id
+       where activities.cycle is not null;
+
 CREATE VIEW lesson_texts as
        select nr, title, observation, explanation, insight, recommendation, audience, limits, outcome, evidence,
               coalition, activity, source,
               (select group_concat(value, char(10)) from lesson_extras where lesson = lessons.nr) as extra
        from lessons;
+
+CREATE TABLE activities (
+       nr integer primary key references records (nr) on delete cascade,
+       title text not null,
+       setting text not null,
+       held_on text not null,
+       region text not null references regions (code),
+       coalition text references records (id),
+       cycle text references records (id),
+       done text,
+       yielded text
+     ) strict;
 
 CREATE TABLE ambitions (
        code text primary key not null,
@@ -11,11 +31,47 @@ CREATE TABLE ambitions (
        position integer not null
      ) strict, without rowid;
 
+CREATE TABLE checks (
+       nr integer primary key references records (nr) on delete cascade,
+       words text not null,
+       region text references regions (code),
+       cycle text references records (id),
+       checked_on text not null
+     ) strict;
+
+CREATE TABLE coalition_spellings (
+       text text primary key not null,
+       coalition integer not null references coalitions (nr) on delete cascade
+     ) strict, without rowid;
+
+CREATE TABLE coalitions (
+       nr integer primary key references records (nr) on delete cascade,
+       name text not null,
+       ambition text not null,
+       started_on text,
+       ended_on text,
+       partners text not null
+     ) strict;
+
 CREATE TABLE copies (
        path text primary key not null,
        kind text not null,
        at text not null
      ) strict, without rowid;
+
+CREATE TABLE cycles (
+       nr integer primary key references records (nr) on delete cascade,
+       title text not null,
+       coalition text references records (id),
+       ambition text,
+       started_on text,
+       assumption text,
+       rationale text,
+       known text,
+       follows text references records (id),
+       closed_on text,
+       outcome text
+     ) strict;
 
 CREATE TABLE erased (
        noun text not null,
@@ -152,6 +208,73 @@ CREATE TABLE lessons (
        content_hash text not null,
        changed_here integer not null check (changed_here in (0, 1)),
        identity integer not null
+     , cycle text) strict;
+
+CREATE TABLE questions (
+       nr integer primary key references records (nr) on delete cascade,
+       question text not null,
+       region text not null references regions (code),
+       background text,
+       asked_on text,
+       coalition text references records (id),
+       cycle text references records (id),
+       answers text not null
+     ) strict;
+
+CREATE TABLE record_links (
+       record integer not null references records (nr) on delete cascade,
+       role text not null,
+       position integer not null,
+       target text not null,
+       primary key (record, role, position)
+     ) strict, without rowid;
+
+CREATE TABLE record_perspectives (
+       record integer not null references records (nr) on delete cascade,
+       perspective text not null,
+       primary key (record, perspective)
+     ) strict, without rowid;
+
+CREATE TABLE record_regions (
+       record integer not null references records (nr) on delete cascade,
+       position integer not null,
+       region text not null references regions (code),
+       primary key (record, position)
+     ) strict, without rowid;
+
+CREATE TABLE record_tags (
+       record integer not null references records (nr) on delete cascade,
+       framework text not null,
+       code text not null,
+       main integer not null check (main in (0, 1)),
+       primary key (record, framework, code),
+       foreign key (framework, code) references framework_items (framework, code)
+     ) strict, without rowid;
+
+CREATE VIRTUAL TABLE record_words using fts5 (title, body, tokenize = "unicode61 remove_diacritics 2");
+
+CREATE TABLE 'record_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'record_words_content'(id INTEGER PRIMARY KEY, c0, c1);
+
+CREATE TABLE 'record_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'record_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'record_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE records (
+       nr integer primary key,
+       noun text not null,
+       id text not null,
+       status text not null,
+       status_reason text,
+       created_at text not null,
+       created_by text,
+       updated_at text not null,
+       import text references imports (id),
+       content_hash text not null,
+       changed_here integer not null check (changed_here in (0, 1))
      ) strict;
 
 CREATE TABLE region_aliases (
@@ -166,6 +289,26 @@ CREATE TABLE regions (
        ring text
      ) strict, without rowid;
 
+CREATE TABLE sharings (
+       nr integer primary key references records (nr) on delete cascade,
+       subject text not null,
+       channel text not null,
+       shared_on text not null,
+       link text
+     ) strict;
+
+CREATE INDEX activities_coalition on activities (coalition);
+
+CREATE INDEX activities_cycle on activities (cycle);
+
+CREATE INDEX checks_cycle on checks (cycle);
+
+CREATE INDEX coalition_spellings_coalition on coalition_spellings (coalition);
+
+CREATE INDEX cycles_coalition on cycles (coalition);
+
+CREATE INDEX cycles_follows on cycles (follows);
+
 CREATE UNIQUE INDEX frameworks_current on frameworks (current) where current = 1;
 
 CREATE INDEX history_import on history (import) where import is not null;
@@ -173,6 +316,12 @@ CREATE INDEX history_import on history (import) where import is not null;
 CREATE INDEX history_subject on history (noun, subject, id);
 
 CREATE INDEX lesson_tags_code on lesson_tags (code, framework, lesson);
+
+CREATE INDEX lessons_activity on lessons (activity) where activity is not null;
+
+CREATE INDEX lessons_coalition on lessons (coalition) where coalition is not null;
+
+CREATE INDEX lessons_cycle on lessons (cycle) where cycle is not null;
 
 CREATE UNIQUE INDEX lessons_id on lessons (id);
 
@@ -182,4 +331,20 @@ CREATE INDEX lessons_learned on lessons (learned_on desc, id);
 
 CREATE UNIQUE INDEX lessons_number on lessons (region, external_id) where external_id is not null;
 
+CREATE INDEX questions_coalition on questions (coalition);
+
+CREATE INDEX questions_cycle on questions (cycle);
+
+CREATE INDEX record_links_target on record_links (target, role);
+
+CREATE INDEX record_regions_region on record_regions (region, record);
+
+CREATE INDEX record_tags_code on record_tags (code, record);
+
+CREATE UNIQUE INDEX records_id on records (id);
+
+CREATE INDEX records_noun on records (noun, nr);
+
 CREATE INDEX region_aliases_region on region_aliases (region);
+
+CREATE INDEX sharings_subject on sharings (subject);

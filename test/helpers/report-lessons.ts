@@ -32,6 +32,7 @@ export function lesson(id: string, changes: Partial<Lesson> = {}): Lesson {
     activity: null,
     source: null,
     visibility: null,
+    cycle: null,
     extra: {},
     status: 'concept',
     statusReason: null,

@@ -22,6 +22,7 @@ export function reader(headers: readonly string[], given: Partial<RowContext> = 
     regions: indexRegions(shippedRegions),
     framework: indexFramework(shippedFramework),
     ambitions: shippedAmbitions,
+    coalitionText: (text) => text,
     today: '2026-03-15',
     defaultRegion: null,
     ...given,

@@ -26,6 +26,7 @@ const lesson: Lesson = {
   ambition: 'Interprofessioneel samenwerken',
   activity: null,
   source: null,
+  cycle: 'CY-7K3QD',
   visibility: 'netwerk',
   extra: { 'Onbekende kolom': 'inhoud' },
   status: 'concept',

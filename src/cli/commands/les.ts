@@ -1,13 +1,12 @@
 import { DIRECTIONS } from '../../domain/values.ts';
+import { BY } from '../by-option.ts';
 import type { NounSpec, OptionSpec } from '../dutch.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { LESSON_OPTIONS } from '../lesson-fields.ts';
+import { fieldOptions } from '../nouns/noun-words.ts';
+import { SHARING_FORM } from '../nouns/sharing.ts';
 
 const ID = { name: '<id>', description: 'de code van de les, bijvoorbeeld TWE-7K3Q' };
-const BY: OptionSpec = {
-  flags: '--door <rol>',
-  description: 'uw rol, bijvoorbeeld coalitieleider; komt in de geschiedenis (anders MAO_ROL)',
-};
 const LIMIT: OptionSpec = {
   flags: '--limiet <aantal>',
   description: 'hoeveel lessen ten hoogste; zonder --json is dat 20',
@@ -137,6 +136,21 @@ export const les: NounSpec = {
         },
       ],
       load: async () => (await import('./les-status.ts')).runWithdraw,
+    },
+    {
+      name: 'deel',
+      summary: 'legt vast dat een les is gedeeld',
+      description:
+        'Legt vast via welk kanaal een les is gedeeld: het slot van stap 4 van de cyclus. Een les die alleen voor de eigen regio is, moet eerst voor het netwerk worden opengesteld.',
+      arguments: [ID],
+      options: [...fieldOptions(SHARING_FORM), BY],
+      examples: [
+        {
+          command: 'mao les deel TWE-7K3Q --kanaal nieuwsupdate --datum 2022-05-20',
+          description: 'In de nieuwsupdate van mei',
+        },
+      ],
+      load: async () => (await import('./les-deel.ts')).run,
     },
     {
       name: 'wis',

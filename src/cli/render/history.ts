@@ -1,15 +1,25 @@
 import type { HistoryEvent } from '../../domain/history.ts';
-import type { Lesson } from '../../domain/lesson.ts';
-import { labelOf } from '../lesson-fields.ts';
 import type { Streams } from '../streams.ts';
 import { localMoment } from './dates.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
 
-/** What happened to a lesson, oldest first: when, by whom, and each field before and after. */
-export function renderHistory(lesson: Lesson, events: readonly HistoryEvent[], streams: Streams): string {
+/** Something that is kept, with the Dutch labels of its fields. */
+export interface HistorySubject {
+  readonly id: string;
+  readonly title: string;
+  readonly labelOf: (field: string) => string;
+}
+
+/** What happened to a thing, oldest first: when, by whom, and each field before and after. */
+export function renderHistory(
+  { id, title, labelOf }: HistorySubject,
+  events: readonly HistoryEvent[],
+  streams: Streams,
+): string {
   const { bold, dim } = createStyle(streams.colour);
-  const lines = [bold(`${lesson.id}  ${safeText(lesson.title)}`)];
+  const fieldLabel = (field: string): string => STATE_LABELS.get(field) ?? labelOf(field);
+  const lines = [bold(`${id}  ${safeText(title)}`)];
   for (const event of events) {
     const by = event.actor === null ? '' : ` door ${safeText(event.actor)}`;
     const from = event.importId === null ? '' : ` (import ${event.importId})`;
@@ -22,11 +32,11 @@ export function renderHistory(lesson: Lesson, events: readonly HistoryEvent[], s
   return `${lines.join('\n')}\n`;
 }
 
-function fieldLabel(field: string): string {
-  if (field === 'status') return 'Status';
-  if (field === 'statusReason') return 'Reden';
-  return field === 'extra' ? 'Overige kolommen' : labelOf(field);
-}
+const STATE_LABELS: ReadonlyMap<string, string> = new Map([
+  ['status', 'Status'],
+  ['statusReason', 'Reden'],
+  ['extra', 'Overige kolommen'],
+]);
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(leeg)';
@@ -43,7 +53,8 @@ function shown(value: unknown): string {
 
 function item(value: unknown): string {
   const { code, main }: { code?: unknown; main?: unknown } = Object(value);
-  return code === undefined
-    ? safeText(String(value))
-    : `${safeText(String(code))}${main === true ? '*' : ''}`;
+  if (code !== undefined) return `${safeText(String(code))}${main === true ? '*' : ''}`;
+  if (typeof value !== 'object' || value === null) return safeText(String(value));
+  const parts = Object.values(value).filter((part) => part !== null);
+  return safeText(parts.map(String).join(' · '));
 }

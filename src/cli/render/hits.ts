@@ -9,25 +9,30 @@ const MAX_WIDTH = 100;
 
 /** Lessons found, best first: code, title, and the sentence with the words that were looked for. */
 export function renderHits(hits: readonly Hit[], streams: Streams): string {
-  const { bold, dim, yellow } = createStyle(streams.colour);
-  const width = Math.max(20, Math.min(streams.width, MAX_WIDTH) - INDENT.length);
+  const { bold, dim } = createStyle(streams.colour);
   const blocks = hits.map(({ lesson, snippet }) => {
     const facts = [
       lesson.learnedOn,
       lesson.direction ?? 'te duiden',
       ...lesson.tags.map(({ code }) => code),
     ].filter(Boolean);
-    const text = markHits(snippet, streams.colour ? yellow : (word) => `*${word}*`);
-    const lines = wrapAnsi(text, width)
-      .split('\n')
-      .map((line) => INDENT + line);
     return [
       `${bold(lesson.id)}  ${safeText(lesson.title)}`,
       INDENT + dim(safeText(facts.join(' · '))),
-      ...lines,
+      ...markedLines(snippet, streams, INDENT),
     ].join('\n');
   });
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** The place where it was found, within the window, with the words that were looked for marked. */
+export function markedLines(snippet: string, streams: Streams, indent: string): string[] {
+  const { yellow } = createStyle(streams.colour);
+  const width = Math.max(20, Math.min(streams.width, MAX_WIDTH) - indent.length);
+  const text = markHits(snippet, streams.colour ? yellow : (word) => `*${word}*`);
+  return wrapAnsi(text, width)
+    .split('\n')
+    .map((line) => indent + line);
 }
 
 /** The place where it was found, without marks. */

@@ -41,8 +41,7 @@ moment :03  ingetrokken: Dubbel.
 });
 
 describe('les wis', () => {
-  const asked =
-    'De les TWE-3467 voorgoed wissen, met haar geschiedenis? Dit kan niet ongedaan worden gemaakt.';
+  const asked = 'De les TWE-3467 voorgoed wissen, met de geschiedenis? Dit kan niet ongedaan worden gemaakt.';
   const GONE =
     'De les TWE-3467 is gewist: tekst, zoekwoorden en geschiedenis. De code wordt nooit opnieuw gebruikt.\n';
   const ELSEWHERE = 'Staat de les ook in een bestand van de regio, haal haar daar dan ook weg.\n';

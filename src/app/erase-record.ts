@@ -1,0 +1,36 @@
+import { MaoError } from '../domain/errors.ts';
+import type { NounDefinition } from '../domain/record.ts';
+import { emptyLog } from '../storage/erasing.ts';
+import { eraseRecord as eraseStored, referrers } from '../storage/record-erasing.ts';
+import { type Erasure, existingCopies } from './copies.ts';
+import type { Deps } from './deps.ts';
+import { requireRecord } from './find-record.ts';
+import { NOUN_WORDS, sentence } from './noun-words.ts';
+
+/**
+ * Erases a record for good: text, words, lists and history. Its code is never used again.
+ *
+ * @throws MaoError `not-found`; `rejected` `referred-to` when others cannot do without it, naming them.
+ */
+export async function eraseRecord(deps: Deps, definition: NounDefinition, typed: string): Promise<Erasure> {
+  const { storage, clock } = deps;
+  const id = await storage.db.transaction().execute(async (trx) => {
+    const { record, nr } = await requireRecord(trx, definition, typed);
+    refuseReferred(definition, record.id, await referrers(trx, record.id));
+    await eraseStored(trx, definition.noun, { nr, id: record.id }, clock.now());
+    return record.id;
+  });
+  return { id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
+}
+
+function refuseReferred(definition: NounDefinition, id: string, others: readonly string[]): void {
+  if (others.length === 0) return;
+  const named = others.slice(0, 10).join(', ');
+  const more = others.length > 10 ? ` en nog ${others.length - 10}` : '';
+  throw new MaoError(
+    'rejected',
+    'referred-to',
+    `${sentence(NOUN_WORDS[definition.noun].the)} ${id} kan niet weg: ${named}${more} ${others.length === 1 ? 'hoort' : 'horen'} erbij.`,
+    { hint: 'Maak eerst het veld leeg dat ernaar verwijst, of haal de tekst hier weg met wijzig.' },
+  );
+}

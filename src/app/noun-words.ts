@@ -1,0 +1,71 @@
+import type { RecordNoun } from '../domain/record.ts';
+
+/** How a noun is called in a message. */
+export interface NounWords {
+  /** With its article: `de activiteit`. */
+  readonly the: string;
+  readonly one: string;
+  readonly many: string;
+  /** `zij` or `het`. */
+  readonly pronoun: string;
+  /** The first word of its commands: `mao activiteit`. */
+  readonly command: string;
+  /** The command that makes a new one. */
+  readonly make: string;
+}
+
+export const NOUN_WORDS: Readonly<Record<RecordNoun, NounWords>> = {
+  coalition: {
+    the: 'de coalitie',
+    one: 'coalitie',
+    many: 'coalities',
+    pronoun: 'zij',
+    command: 'coalitie',
+    make: 'mao coalitie start',
+  },
+  cycle: {
+    the: 'de cyclus',
+    one: 'cyclus',
+    many: 'cycli',
+    pronoun: 'zij',
+    command: 'cyclus',
+    make: 'mao cyclus start',
+  },
+  activity: {
+    the: 'de activiteit',
+    one: 'activiteit',
+    many: 'activiteiten',
+    pronoun: 'zij',
+    command: 'activiteit',
+    make: 'mao activiteit toevoegen',
+  },
+  question: {
+    the: 'de vraag',
+    one: 'vraag',
+    many: 'vragen',
+    pronoun: 'zij',
+    command: 'vraag',
+    make: 'mao vraag stel',
+  },
+  sharing: {
+    the: 'de deling',
+    one: 'deling',
+    many: 'delingen',
+    pronoun: 'zij',
+    command: 'deling',
+    make: 'mao les deel',
+  },
+  check: {
+    the: 'de check',
+    one: 'check',
+    many: 'checks',
+    pronoun: 'zij',
+    command: 'check',
+    make: 'mao check',
+  },
+};
+
+/** A sentence begins with a capital. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

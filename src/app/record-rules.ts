@@ -1,0 +1,63 @@
+import { COALITION, type Coalition } from '../domain/coalition.ts';
+import { CYCLE, type Cycle } from '../domain/cycle.ts';
+import { MaoError } from '../domain/errors.ts';
+import type { RuleWorld } from './add-record.ts';
+import { endOf, findByCode } from './change-record.ts';
+
+/** Whether a date lies wholly before another, each at its own precision: the year 2024 is not before March 2024. */
+export function isBefore(date: string, start: string): boolean {
+  return `${date}~` < start;
+}
+
+/**
+ * Refuses a date that lies before what it comes after.
+ *
+ * @param what with its verb, for the message: `De activiteit was`, `De coalitie eindigt`.
+ * @throws MaoError `rejected` `before-start`
+ */
+export function refuseBefore(
+  what: string,
+  date: string | null,
+  start: string,
+  startDate: string | null,
+): void {
+  if (date === null || startDate === null || !isBefore(date, startDate)) return;
+  throw new MaoError('rejected', 'before-start', `${what} op ${date}, voordat ${start} (${startDate}).`, {
+    hint: 'Controleer de datum, of wijzig de begindatum.',
+  });
+}
+
+/**
+ * The coalition and the cycle that a record names, which must still run when they are newly named.
+ *
+ * @throws MaoError `rejected` `closed-cycle`, `closed-coalition`
+ */
+export async function runningContext(
+  world: RuleWorld,
+  next: { readonly coalition: string | null; readonly cycle?: string | null },
+  before: { readonly coalition: string | null; readonly cycle?: string | null } | null,
+): Promise<{ readonly coalition: Coalition | null; readonly cycle: Cycle | null }> {
+  const coalition = await findByCode(world, COALITION, next.coalition);
+  const cycle = await findByCode(world, CYCLE, next.cycle ?? null);
+  if (coalition && next.coalition !== before?.coalition) refuseClosedCoalition(coalition);
+  if (cycle && next.cycle !== before?.cycle) refuseClosedCycle(cycle);
+  return { coalition, cycle };
+}
+
+/** @throws MaoError `rejected` */
+export function refuseClosedCycle({ id, status }: Pick<Cycle, 'id' | 'status'>): void {
+  if (status !== endOf(CYCLE)) return;
+  throw new MaoError('rejected', 'closed-cycle', `De cyclus ${id} is gesloten; er komt niets meer bij.`, {
+    hint: `Begin een vervolg met: mao cyclus vervolg ${id}`,
+  });
+}
+
+function refuseClosedCoalition({ id, name, status }: Coalition): void {
+  if (status !== endOf(COALITION)) return;
+  throw new MaoError(
+    'rejected',
+    'closed-coalition',
+    `De coalitie ${name} (${id}) is gesloten; er komt niets meer bij.`,
+    { hint: 'Kies een coalitie die loopt, zie: mao coalitie lijst --status loopt' },
+  );
+}

@@ -1,0 +1,105 @@
+import type { Problem } from '../domain/import.ts';
+import { type Field, isEmpty, type NounDefinition } from '../domain/record.ts';
+import { indexChoices } from '../input/choices.ts';
+import { splitList } from '../input/lists.ts';
+import { type ReadableKind, readValue, type ValueContext } from '../input/record-values.ts';
+import { shippedValues } from '../input/shipped.ts';
+import type { Deps } from './deps.ts';
+import { fieldsError } from './lesson-fields.ts';
+import { loadLookups } from './lookups.ts';
+import { resolveReference } from './references.ts';
+
+/** Values of a record by field, each of the kind of its field; `null` or `[]` empties it. */
+export type FieldValues = ReadonlyMap<string, unknown>;
+
+/** Fields of a record as text, the way a person or a script gave them; an empty text empties the field. */
+export interface RecordTexts {
+  readonly fields: ReadonlyMap<string, string>;
+  /** What a field is called where it came from, for a message: `--titel`. */
+  readonly nameOf: (field: string) => string;
+}
+
+/**
+ * Reads texts into values.
+ *
+ * @param whole the texts of a new record, in which everything required must be; otherwise only what is given counts.
+ * @throws MaoError with everything that is wrong; `not-found` for a region, tag or reference that does not exist.
+ */
+export async function readRecordTexts(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  definition: NounDefinition,
+  { fields, nameOf }: RecordTexts,
+  whole: 'whole' | 'part',
+): Promise<FieldValues> {
+  const context = await valueContext(deps);
+  const values = new Map<string, unknown>();
+  const problems: Problem[] = [];
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const text = fields.get(name);
+    const read = text === undefined ? null : readText(field, text, context);
+    problems.push(
+      ...(read?.problems ?? []).map((problem) => ({ line: 1, row: 1, column: nameOf(name), ...problem })),
+    );
+    if (read) values.set(name, read.value);
+    const asked = text !== undefined || whole === 'whole';
+    if (field.required && asked && !text?.trim()) problems.push(missing(nameOf(name)));
+  }
+  if (problems.length > 0) throw fieldsError(problems);
+  return resolveReferences(deps, definition, values);
+}
+
+async function valueContext(deps: Pick<Deps, 'storage' | 'clock'>): Promise<ValueContext> {
+  const lookups = await loadLookups(deps);
+  return { ...lookups, choices: indexChoices(shippedValues, lookups.ambitions) };
+}
+
+/** References stay texts here: they are looked up once everything else is right. */
+function readText(field: Field, text: string, context: ValueContext) {
+  if (field.kind === 'reference') return { value: text.trim() || null, problems: [] };
+  if (field.kind === 'references') return { value: splitList(text), problems: [] };
+  if (field.kind === 'answers') throw new Error('answers are not read from a text');
+  const kind: ReadableKind = field.kind;
+  return readValue(kind, field, text, context);
+}
+
+async function resolveReferences(
+  { storage }: Pick<Deps, 'storage'>,
+  definition: NounDefinition,
+  values: ReadonlyMap<string, unknown>,
+): Promise<FieldValues> {
+  const resolved = new Map(values);
+  for (const [name, value] of values) {
+    const to = definition.fields[name]?.to;
+    if (to === undefined || isEmpty(value)) continue;
+    if (typeof value === 'string') resolved.set(name, await resolveReference(storage.db, to, value));
+    else if (Array.isArray(value)) {
+      const codes: string[] = [];
+      for (const text of value) codes.push(await resolveReference(storage.db, to, String(text)));
+      resolved.set(name, [...new Set(codes)]);
+    }
+  }
+  return resolved;
+}
+
+function missing(column: string): Problem {
+  return {
+    line: 1,
+    row: 1,
+    column,
+    value: null,
+    code: 'missing-value',
+    message: 'Dit ontbreekt.',
+    hint: `Geef het met ${column}.`,
+  };
+}
+
+/** What is wrong with the text of one field, as a sentence with the remedy; `null` when nothing is. */
+export async function createFieldCheck(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+): Promise<(field: Field, text: string) => string | null> {
+  const context = await valueContext(deps);
+  return (field, text) => {
+    const [problem] = readText(field, text, context).problems;
+    return problem ? [problem.message, problem.hint].filter((part) => part !== null).join(' ') : null;
+  };
+}

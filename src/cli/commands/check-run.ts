@@ -1,0 +1,62 @@
+import { CHECKS, lessonsSince } from '../../app/checks.ts';
+import { requireRecord } from '../../app/find-record.ts';
+import { namesIn } from '../../app/record-names.ts';
+import { CHECK } from '../../domain/check.ts';
+import { actorOf } from '../actor.ts';
+import type { Run } from '../dutch.ts';
+import { eraseRun } from '../erasing.ts';
+import { CHECK_FORM } from '../nouns/check.ts';
+import { fieldTexts } from '../nouns/noun-words.ts';
+import { argument } from '../options.ts';
+import { runChange, runEnd, runHistory, runList } from '../record-commands.ts';
+import { renderCheckMarkdown } from '../render/check-markdown.ts';
+import { plainSnippet } from '../render/hits.ts';
+import { safeText } from '../render/safe-text.ts';
+import { checkAtTerminal } from '../run-check.ts';
+import { withSession } from '../session.ts';
+
+export const runListed: Run = runList(CHECK_FORM);
+export const runChanged: Run = runChange({ noun: CHECKS, form: CHECK_FORM });
+export const runHistoryOf: Run = runHistory(CHECK_FORM);
+export const runErase: Run = eraseRun(CHECK);
+export const runWithdraw: Run = runEnd(CHECKS, {
+  question: 'Waarom telt de check niet mee?',
+  done: 'ingetrokken. Zij blijft bewaard, maar telt niet meer mee',
+});
+
+/** `mao check <woorden>` */
+export const runCheck: Run = async (context, { args, options }) => {
+  const words = args.join(' ').trim();
+  const { check, hits } = await withSession(context, actorOf(context, options), (deps) =>
+    checkAtTerminal(context, deps, words, fieldTexts(CHECK_FORM, options)),
+  );
+  if (context.json) {
+    const plain = hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) }));
+    context.streams.out(`${JSON.stringify({ check, hits: plain })}\n`);
+  }
+  if (hits.length === 0) {
+    context.notify(
+      `Het netwerk weet nog niets over "${safeText(words)}". U bent de eerste, of probeer andere woorden.`,
+    );
+  }
+  context.notify(`Bewaard als ${check.id}. Wat er later bij komt, ziet u met: mao check toon ${check.id}`);
+  return 0;
+};
+
+/** `mao check toon` */
+export const runShown: Run = async (context, input) => {
+  const page = await withSession(context, null, async (deps) => {
+    const { record } = await requireRecord(deps.storage.db, CHECK, argument(input, 0));
+    return {
+      check: record,
+      names: await namesIn(deps, CHECK, [record]),
+      since: await lessonsSince(deps, record),
+    };
+  });
+  context.streams.out(
+    context.json
+      ? `${JSON.stringify({ ...page.check, since: page.since.map(({ id }) => id) })}\n`
+      : renderCheckMarkdown(page),
+  );
+  return 0;
+};

@@ -1,0 +1,42 @@
+import { COALITIONS, closeCoalition } from '../../app/coalitions.ts';
+import { periodBound } from '../../app/lesson-filter.ts';
+import { COALITION } from '../../domain/coalition.ts';
+import { actorOf } from '../actor.ts';
+import type { Run } from '../dutch.ts';
+import { eraseRun } from '../erasing.ts';
+import { COALITION_FORM } from '../nouns/coalition.ts';
+import { argument, text } from '../options.ts';
+import {
+  reasonFor,
+  runAdd,
+  runChange,
+  runHistory,
+  runList,
+  runShow,
+  tellChange,
+} from '../record-commands.ts';
+import { withSession } from '../session.ts';
+
+const AT_TERMINAL = { noun: COALITIONS, form: COALITION_FORM };
+
+export const runStart: Run = runAdd(
+  AT_TERMINAL,
+  ({ id }) => `De coalitie is begonnen. Begin haar eerste cyclus met: mao cyclus start --coalitie ${id}`,
+);
+export const runListed: Run = runList(COALITION_FORM);
+export const runShown: Run = runShow(COALITION_FORM);
+export const runChanged: Run = runChange(AT_TERMINAL);
+export const runHistoryOf: Run = runHistory(COALITION_FORM);
+export const runErase: Run = eraseRun(COALITION);
+
+/** `mao coalitie sluit` */
+export const runClose: Run = async (context, input) => {
+  const end = text(input.options, 'eind');
+  const endedOn = end === null ? context.clock.today() : periodBound('--eind', end);
+  const reason = await reasonFor(context, input.options, 'Waarom stopt de coalitie?');
+  const result = await withSession(context, actorOf(context, input.options), (deps) =>
+    closeCoalition(deps, argument(input, 0), reason, endedOn),
+  );
+  tellChange(context, COALITION, result, 'gesloten');
+  return 0;
+};

@@ -1,0 +1,128 @@
+import { CYCLES, closeCycle, fillFromCoalition, followUpFields } from '../../app/cycles.ts';
+import type { Deps } from '../../app/deps.ts';
+import { periodBound } from '../../app/lesson-filter.ts';
+import { showCycle } from '../../app/show-cycle.ts';
+import { CYCLE, type Cycle } from '../../domain/cycle.ts';
+import { actorOf } from '../actor.ts';
+import type { Context } from '../context.ts';
+import type { Run } from '../dutch.ts';
+import { eraseRun } from '../erasing.ts';
+import type { FormTexts } from '../form.ts';
+import { CYCLE_FORM } from '../nouns/cycle.ts';
+import { fieldTexts } from '../nouns/noun-words.ts';
+import type { Input, Options } from '../options.ts';
+import { argument, flag, text } from '../options.ts';
+import {
+  dateToday,
+  reasonFor,
+  recordFromOptions,
+  runChange,
+  runHistory,
+  runList,
+  tellChange,
+  tellNew,
+} from '../record-commands.ts';
+import { renderCyclePage } from '../render/cycle-page.ts';
+import { checkAtTerminal } from '../run-check.ts';
+import { withSession } from '../session.ts';
+
+const AT_TERMINAL = {
+  noun: CYCLES,
+  form: CYCLE_FORM,
+  fill: async (deps: Deps, texts: FormTexts) => {
+    await dateToday('startedOn')(deps, texts);
+    await fillFromCoalition(deps, texts);
+  },
+};
+
+export const runListed: Run = runList(CYCLE_FORM);
+export const runChanged: Run = runChange(AT_TERMINAL);
+export const runHistoryOf: Run = runHistory(CYCLE_FORM);
+export const runErase: Run = eraseRun(CYCLE);
+
+/** `mao cyclus start` */
+export const runStart: Run = (context, { options }) => start(context, options, async () => new Map());
+
+/** `mao cyclus vervolg` */
+export const runFollowUp: Run = (context, input: Input) =>
+  start(context, input.options, (deps) => followUpFields(deps, argument(input, 0)));
+
+async function start(
+  context: Context,
+  options: Options,
+  beginning: (deps: Deps) => Promise<FormTexts>,
+): Promise<number> {
+  const record = await withSession(context, actorOf(context, options), async (deps) => {
+    const texts = new Map([...(await beginning(deps)), ...fieldTexts(CYCLE_FORM, options)]);
+    const cycle = await recordFromOptions(context, deps, AT_TERMINAL, texts);
+    if (context.prompter.canAsk && !flag(options, 'zonder-check')) await offerCheck(context, deps, cycle);
+    return cycle;
+  });
+  tellNew(context, record, `De cyclus is begonnen. Waar zij staat, ziet u met: mao cyclus toon ${record.id}`);
+  return 0;
+}
+
+/** Rule of play: before an initiative starts, the network is asked what it knew already. */
+async function offerCheck(context: Context, deps: Deps, cycle: Cycle): Promise<void> {
+  const wanted = await context.prompter.confirm({
+    message: 'Wilt u nu kijken wat het netwerk hierover al weet?',
+    option: '--zonder-check',
+    initial: true,
+  });
+  if (!wanted) return;
+  const words = await context.prompter.text({
+    message: 'Waar zoekt u naar? (een paar woorden)',
+    option: '--zonder-check',
+    initial: cycle.title,
+    required: true,
+  });
+  await checkAtTerminal(context, deps, words, new Map([['cycle', cycle.id]]));
+}
+
+/** `mao cyclus toon` */
+export const runShown: Run = async (context, input) => {
+  const page = await withSession(context, null, (deps) => showCycle(deps, argument(input, 0)));
+  const { streams } = context;
+  if (!context.json) {
+    streams.out(renderCyclePage(page, streams));
+    return 0;
+  }
+  const { cycle, steps, next, activities, lessons, questions, checks, followedBy } = page;
+  const codes = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  const progress = steps.map(({ number, key, state, missing }) => ({ number, key, state, missing }));
+  const related = {
+    activities: codes(activities),
+    lessons: codes(lessons),
+    questions: codes(questions),
+    checks: codes(checks),
+    followedBy,
+  };
+  streams.out(`${JSON.stringify({ ...cycle, steps: progress, next, ...related })}\n`);
+  return 0;
+};
+
+/** `mao cyclus sluit` */
+export const runClose: Run = async (context, input) => {
+  const { options } = input;
+  const end = text(options, 'eind');
+  const closedOn = end === null ? context.clock.today() : periodBound('--eind', end);
+  const outcome = await outcomeFor(context, options);
+  const reason = await reasonFor(context, options, 'Waarom stopt de cyclus?');
+  const result = await withSession(context, actorOf(context, options), (deps) =>
+    closeCycle(deps, argument(input, 0), reason, { closedOn, outcome }),
+  );
+  tellChange(
+    context,
+    CYCLE,
+    result,
+    `gesloten. Begin een vervolg met: mao cyclus vervolg ${result.record.id}`,
+  );
+  return 0;
+};
+
+async function outcomeFor(context: Context, options: Options): Promise<string | null> {
+  const given = text(options, 'uitkomst');
+  if (given !== null || !context.prompter.canAsk) return given?.trim() || null;
+  const question = { message: 'Wat leverde de cyclus op?', option: '--uitkomst' };
+  return (await context.prompter.longText(question)) || null;
+}

@@ -1,0 +1,58 @@
+import type { Erasure } from '../app/copies.ts';
+import { eraseRecord } from '../app/erase-record.ts';
+import { requireRecord } from '../app/find-record.ts';
+import { NOUN_WORDS, sentence } from '../app/noun-words.ts';
+import { type NounDefinition, titleOf } from '../domain/record.ts';
+import type { Context } from './context.ts';
+import type { Run } from './dutch.ts';
+import { interruptedError } from './errors.ts';
+import { argument, flag } from './options.ts';
+import { safeText } from './render/safe-text.ts';
+import { withSession } from './session.ts';
+
+/** `wis` of a noun: asks whether it is sure, unless with `--ja`. */
+export function eraseRun(definition: NounDefinition): Run {
+  const { the } = NOUN_WORDS[definition.noun];
+  return async (context, input) => {
+    const erasure = await withSession(context, null, async (deps) => {
+      const { record } = await requireRecord(deps.storage.db, definition, argument(input, 0));
+      if (!flag(input.options, 'ja'))
+        await confirmErasing(context, { the, id: record.id, title: titleOf(definition, record) });
+      return eraseRecord(deps, definition, record.id);
+    });
+    tellErasure(context, sentence(the), erasure);
+    return 0;
+  };
+}
+
+/** @throws MaoError `interrupted` when the person does not want it after all. */
+export async function confirmErasing(
+  context: Context,
+  { the, id, title }: { readonly the: string; readonly id: string; readonly title: string },
+): Promise<void> {
+  // Not in the question: without a terminal that becomes an error, which holds no text of a lesson.
+  if (context.prompter.canAsk) context.notify(`${id}  ${safeText(title)}`);
+  const message = `${sentence(the)} ${id} voorgoed wissen, met de geschiedenis? Dit kan niet ongedaan worden gemaakt.`;
+  const sure = await context.prompter.confirm({ message, option: '--ja', initial: false });
+  if (!sure) throw interruptedError(undefined, 'Er is niets gewist.');
+}
+
+/** What was erased, and which files may still hold it. */
+export function tellErasure(context: Context, what: string, erasure: Erasure): void {
+  const { id, copies, logEmptied } = erasure;
+  if (context.json) context.streams.out(`${JSON.stringify(erasure)}\n`);
+  context.notify(
+    `${what} ${id} is gewist: tekst, zoekwoorden en geschiedenis. De code wordt nooit opnieuw gebruikt.`,
+  );
+  if (!logEmptied) {
+    context.notify(
+      'Een ander programma was de database aan het lezen; sluit het en geef daarna: mao db controleer. Dan is ook het logbestand leeg.',
+    );
+  }
+  if (copies.length > 0) {
+    context.notify(
+      'In deze bestanden die mao maakte, kan de tekst nog staan. Kijk ze na; verwijder ze of maak ze opnieuw:',
+    );
+    for (const { path, kind } of copies) context.notify(`  ${safeText(path)} (${kind})`);
+  }
+}

@@ -1,0 +1,100 @@
+import { CYCLE } from '../../domain/cycle.ts';
+import { listed, type NounForm, named, shown } from './noun-words.ts';
+
+export const CYCLE_FORM: NounForm<typeof CYCLE> = {
+  definition: CYCLE,
+  fields: {
+    title: {
+      label: 'Titel',
+      question: 'Hoe noemt u deze cyclus, in een paar woorden?',
+      option: 'titel',
+      value: '<tekst>',
+      description: 'korte titel; anders de eerste woorden van de aanname',
+    },
+    coalition: {
+      label: 'Coalitie',
+      question: 'Welke coalitie doorloopt de cyclus?',
+      option: 'coalitie',
+      value: '<coalitie>',
+      description: 'naam of code van de coalitie',
+    },
+    regions: {
+      label: "Regio's",
+      question: 'In welke regio loopt de cyclus? (typ om te zoeken)',
+      option: 'regio',
+      value: '<regio>',
+      description: "waar de cyclus loopt; anders de regio's van de coalitie",
+    },
+    ambition: {
+      label: 'Ambitie',
+      question: 'Bij welke ambitie hoort dit?',
+      option: 'ambitie',
+      value: '<naam>',
+      description: 'naam of nummer; anders de ambitie van de coalitie',
+    },
+    startedOn: {
+      label: 'Begonnen',
+      question: 'Wanneer begint de cyclus? (een dag, een maand of alleen een jaar)',
+      option: 'begin',
+      value: '<datum>',
+      description: 'wanneer de cyclus begon; anders vandaag',
+    },
+    assumption: {
+      label: 'Aanname',
+      question: 'Stap 1. Wat neemt u aan dat de ontwikkelkansen van kinderen vergroot?',
+      option: 'aanname',
+      value: '<tekst>',
+      description: 'stap 1: wat u aanneemt dat de ontwikkelkansen van kinderen vergroot',
+    },
+    rationale: {
+      label: 'Waarom',
+      question: 'Stap 1. Waarom denkt u dat?',
+      option: 'waarom',
+      value: '<tekst>',
+      description: 'stap 1: waarom u dat denkt',
+    },
+    tags: {
+      label: 'Wat werkt?',
+      question: 'Stap 2. Aan welke elementen en indicatoren werkt u?',
+      option: 'indicator',
+      value: '<code>',
+      description: 'stap 2: een element of indicator waaraan de cyclus werkt; de eerste is de belangrijkste',
+    },
+    known: {
+      label: 'Wat al bekend is',
+      question: 'Stap 2. Wat is daar al over bekend?',
+      option: 'bekend',
+      value: '<tekst>',
+      description: 'stap 2: wat er al over bekend is, zoals bronnen en ervaring',
+    },
+    buildsOn: {
+      label: 'Bouwt voort op',
+      question: 'Stap 2. Op welke lessen bouwt u voort? (codes, met komma’s ertussen)',
+      option: 'bouwt-op',
+      value: '<code>',
+      description: 'stap 2: een les of iets anders uit het netwerk waarop u voortbouwt',
+    },
+    follows: { label: 'Vervolg op', question: '', option: null, value: '', description: '' },
+    closedOn: { label: 'Gesloten', question: '', option: null, value: '', description: '' },
+    outcome: {
+      label: 'Uitkomst',
+      question: 'Wat leverde de cyclus op?',
+      option: 'uitkomst',
+      value: '<tekst>',
+      description: 'wat de cyclus opleverde',
+    },
+  },
+  columns: [
+    { heading: 'Code', cell: ({ id }) => id },
+    { heading: 'Titel', cell: (record) => shown(record, 'title'), flexible: true },
+    { heading: "Regio's", cell: (record) => listed(record, 'regions') },
+    {
+      heading: 'Coalitie',
+      cell: (record, names) => named(record, 'coalition', names),
+      flexible: true,
+    },
+    { heading: 'Kader', cell: (record) => listed(record, 'tags') },
+    { heading: 'Begonnen', cell: (record) => shown(record, 'startedOn') },
+    { heading: 'Status', cell: ({ status }) => status },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { Missing, NextAct } from '../../domain/cycle-progress.ts';
+
+/** Something to do for a cycle: why, and the command that does it. */
+export interface Act {
+  readonly what: string;
+  readonly command: string;
+}
+
+/** What is known of a cycle that makes the command complete. */
+export interface ActContext {
+  readonly cycle: string;
+  /** Words for the check: what the cycle is about. */
+  readonly title: string;
+  /** A lesson that still needs a tag, and one that has one and was not shared. */
+  readonly untagged: string | null;
+  readonly unshared: string | null;
+}
+
+/** What is missing, in words, with the command that records it. */
+export function actFor(next: NextAct, { cycle, title, untagged, unshared }: ActContext): Act {
+  const acts: Readonly<Record<NextAct, Act>> = {
+    assumption: {
+      what: 'Er is nog geen aanname vastgelegd.',
+      command: `mao cyclus wijzig ${cycle} --aanname "…" --waarom "…"`,
+    },
+    check: {
+      what: 'Er is nog niet gekeken wat het netwerk hierover al weet.',
+      command: `mao check ${shellText(title)} --cyclus ${cycle}`,
+    },
+    tag: {
+      what: 'Er is nog geen element of indicator gekozen.',
+      command: `mao cyclus wijzig ${cycle} --indicator <code>`,
+    },
+    activity: {
+      what: 'Er is nog geen activiteit vastgelegd.',
+      command: `mao activiteit toevoegen --cyclus ${cycle}`,
+    },
+    lesson: { what: 'Er is nog geen les geoogst.', command: `mao les toevoegen --cyclus ${cycle}` },
+    lessonTag: {
+      what: 'Er is nog geen les die langs het reflectiekader is geordend.',
+      command: `mao les label ${untagged ?? '<id>'} --indicator <code>`,
+    },
+    sharing: {
+      what: 'Er is nog geen geordende les gedeeld in het netwerk.',
+      command: `mao les deel ${unshared ?? '<id>'} --kanaal <kanaal>`,
+    },
+    later: { what: 'Deze stap komt in een volgende versie van mao.', command: '' },
+    close: {
+      what: 'Alle stappen zijn gezet. Sluit de cyclus met wat zij opleverde; een vervolg begint daar.',
+      command: `mao cyclus sluit ${cycle} --uitkomst "…" --reden "…"`,
+    },
+  };
+  return acts[next];
+}
+
+/** What is missing in few words, for a table or a list. */
+export const MISSING_WORDS: Readonly<Record<Missing, string>> = {
+  assumption: 'een aanname',
+  tag: 'een element of indicator',
+  activity: 'een activiteit',
+  lesson: 'een les',
+  lessonTag: 'een les met een label',
+  sharing: 'een gedeelde les',
+  later: 'volgt',
+};
+
+/** A text as one word for the shell; what a shell would act on within quotes is left out. */
+function shellText(text: string): string {
+  return `"${text
+    .replace(/["\\$`!]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()}"`;
+}

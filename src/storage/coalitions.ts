@@ -1,0 +1,52 @@
+import type { Kysely, Transaction } from 'kysely';
+import { comparable } from '../domain/nearest.ts';
+import type { Tables } from './tables.ts';
+
+/** A coalition by name, for choosing and recognising one. */
+export interface NamedCoalition {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  /** Every text in lessons that stands for it, its name included. */
+  readonly spellings: readonly string[];
+}
+
+/** Every coalition, by name. */
+export async function namedCoalitions(db: Kysely<Tables>): Promise<NamedCoalition[]> {
+  const rows = await db
+    .selectFrom('coalitions')
+    .innerJoin('records', 'records.nr', 'coalitions.nr')
+    .select(['coalitions.nr', 'records.id', 'coalitions.name', 'records.status'])
+    .orderBy('coalitions.name')
+    .orderBy('records.id')
+    .execute();
+  const spellings = await db.selectFrom('coalition_spellings').selectAll().orderBy('text').execute();
+  return rows.map(({ nr, ...named }) => ({
+    ...named,
+    spellings: spellings.filter(({ coalition }) => coalition === nr).map(({ text }) => text),
+  }));
+}
+
+/**
+ * Makes a name stand for a coalition, with every text in lessons that differs from it in case, accents or signs
+ * alone. Texts that stand for another coalition are left to it.
+ */
+export async function addSpellings(trx: Transaction<Tables>, nr: number, name: string): Promise<void> {
+  const key = comparable(name);
+  const rows = await trx
+    .selectFrom('lessons')
+    .select('coalition')
+    .distinct()
+    .where('coalition', 'is not', null)
+    .execute();
+  const alike = rows.flatMap(({ coalition }) =>
+    coalition !== null && comparable(coalition) === key ? [coalition] : [],
+  );
+  for (const text of new Set([name, ...alike])) {
+    await trx
+      .insertInto('coalition_spellings')
+      .values({ text, coalition: nr })
+      .onConflict((conflict) => conflict.column('text').doNothing())
+      .execute();
+  }
+}
