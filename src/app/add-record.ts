@@ -29,7 +29,7 @@ export interface RuledNoun<D extends NounDefinition> {
   readonly definition: D;
   readonly rule: RecordRule<D>;
   /** Brings the fields of a record in agreement with each other, before the rule looks at it. */
-  readonly settle?: (next: RecordOf<D>) => RecordOf<D>;
+  readonly settle?: (next: RecordOf<D>, before: RecordOf<D> | null) => RecordOf<D>;
   /** What is kept beside the record itself, each time it is written. */
   readonly stored?: (trx: Transaction<Tables>, nr: number, record: RecordOf<D>) => Promise<void>;
 }
@@ -37,15 +37,17 @@ export interface RuledNoun<D extends NounDefinition> {
 /**
  * Records a new thing. Fields that are not among the values are empty.
  *
+ * @param status where it begins, when that is not where its noun usually begins.
  * @throws MaoError by the rule of the noun; Error when a required value is missing, which `readRecordTexts` reports.
  */
 export async function addRecord<D extends NounDefinition>(
   deps: Deps,
   { definition, rule, settle = (next) => next, stored }: RuledNoun<D>,
   values: FieldValues,
+  status: string = definition.statuses[0],
 ): Promise<RecordOf<D>> {
   return deps.storage.db.transaction().execute(async (trx) => {
-    const record = settle(await newRecord(deps, trx, definition, values));
+    const record = settle({ ...(await newRecord(deps, trx, definition, values)), status }, null);
     await rule({ trx, deps }, record, null);
     const nr = createRecordWriter(deps.storage, trx, definition).insert(record, 'changed here');
     await stored?.(trx, nr, record);

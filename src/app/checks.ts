@@ -17,7 +17,14 @@ export interface NetworkHit {
 
 const LESSONS_SHOWN = 10;
 const RECORDS_SHOWN = 5;
-const SEARCHED: readonly RecordNoun[] = ['cycle', 'activity', 'question'];
+const SEARCHED: readonly RecordNoun[] = [
+  'actionPerspective',
+  'cycle',
+  'activity',
+  'question',
+  'reflection',
+  'bottleneck',
+];
 
 /** A check belongs to a cycle that runs; what was judged is no longer unjudged, and has one judgement. */
 export const CHECKS: RuledNoun<typeof CHECK> = {

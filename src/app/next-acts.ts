@@ -1,21 +1,18 @@
 import { CYCLE } from '../domain/cycle.ts';
 import { type NextAct, nextAct } from '../domain/cycle-progress.ts';
 import { cyclesWithFacts } from '../storage/cycle-facts.ts';
-import { lessonsOfCycle } from '../storage/cycle-lessons.ts';
 import { coalitionTitles } from '../storage/names.ts';
+import { type CycleHandles, cycleHandles } from './cycle-handles.ts';
 import type { Deps } from './deps.ts';
 import { type RecordFilterTexts, resolveRecordFilter } from './record-filter.ts';
 
 /** A running cycle with what would help it most now. */
-export interface CycleNext {
+export interface CycleNext extends CycleHandles {
   readonly cycle: string;
   readonly title: string;
   /** Name of the coalition. */
   readonly coalition: string | null;
   readonly act: NextAct;
-  /** A lesson that still needs a tag, and one that has one and was not shared. */
-  readonly untagged: string | null;
-  readonly unshared: string | null;
 }
 
 /**
@@ -53,36 +50,10 @@ export async function nextActs(
       title,
       coalition: coalition === null ? null : (names.get(coalition) ?? coalition),
       act,
-      ...(await lessonsFor(deps, id, act)),
+      ...(await cycleHandles(deps, id)),
     });
   }
   return nexts;
-}
-
-/** The lessons that the act is about. */
-async function lessonsFor(
-  { storage }: Pick<Deps, 'storage'>,
-  cycle: string,
-  act: NextAct,
-): Promise<Pick<CycleNext, 'untagged' | 'unshared'>> {
-  if (act !== 'lessonTag' && act !== 'sharing') return { untagged: null, unshared: null };
-  return openLessons(await lessonsOfCycle(storage.db, cycle));
-}
-
-/** Of the lessons of a cycle the first that still needs a tag, and the first that has one and was not shared. */
-export function openLessons(
-  lessons: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly tagged: boolean;
-    readonly channels: readonly string[];
-  }[],
-): Pick<CycleNext, 'untagged' | 'unshared'> {
-  const present = lessons.filter(({ status }) => status !== 'ingetrokken');
-  return {
-    untagged: present.find(({ tagged }) => !tagged)?.id ?? null,
-    unshared: present.find(({ tagged, channels }) => tagged && channels.length === 0)?.id ?? null,
-  };
 }
 
 function byStart(

@@ -6,8 +6,19 @@ import type { Deps } from './deps.ts';
 /** What the codes in records stand for: names of regions, titles of what they refer to. */
 export type Names = ReadonlyMap<string, string>;
 
-export async function namesIn(
+/** What codes stand for; names of every region come along. */
+export async function codeNames(
   { storage }: Pick<Deps, 'storage'>,
+  codes: readonly (string | null)[],
+): Promise<Names> {
+  const given = codes.filter((code) => code !== null);
+  const names = given.length > 0 ? await titlesOf(storage.db, given) : new Map<string, string>();
+  for (const { code, name } of await listRegions(storage.db)) names.set(code, name);
+  return names;
+}
+
+export function namesIn(
+  deps: Pick<Deps, 'storage'>,
   definition: NounDefinition,
   records: readonly AnyRecord[],
 ): Promise<Names> {
@@ -15,7 +26,5 @@ export async function namesIn(
   const codes = records.flatMap((record) =>
     fields.flatMap(([field]) => [record[field] ?? []].flat().map(String)),
   );
-  const names = codes.length > 0 ? await titlesOf(storage.db, codes) : new Map<string, string>();
-  for (const { code, name } of await listRegions(storage.db)) names.set(code, name);
-  return names;
+  return codeNames(deps, codes);
 }

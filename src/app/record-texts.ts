@@ -57,7 +57,8 @@ async function valueContext(deps: Pick<Deps, 'storage' | 'clock'>): Promise<Valu
 function readText(field: Field, text: string, context: ValueContext) {
   if (field.kind === 'reference') return { value: text.trim() || null, problems: [] };
   if (field.kind === 'references') return { value: splitList(text), problems: [] };
-  if (field.kind === 'answers') throw new Error('answers are not read from a text');
+  if (field.kind === 'answers' || field.kind === 'moves')
+    throw new Error(`${field.kind} are not read from a text`);
   const kind: ReadableKind = field.kind;
   return readValue(kind, field, text, context);
 }

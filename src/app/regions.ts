@@ -39,6 +39,12 @@ export async function resolveRegion(deps: Pick<Deps, 'storage'>, text: string): 
   });
 }
 
+/** The names of regions, in the order of their codes as given. */
+export async function regionNames(deps: Pick<Deps, 'storage'>, codes: readonly string[]): Promise<string[]> {
+  const names = new Map((await listRegions(deps)).map(({ code, name }) => [code, name]));
+  return codes.map((code) => names.get(code) ?? code);
+}
+
 /**
  * Adds a region, as typed; gives it as it was stored.
  *

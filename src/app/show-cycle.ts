@@ -1,3 +1,4 @@
+import { ACTION_PERSPECTIVE, type ActionPerspective } from '../domain/action-perspective.ts';
 import { ACTIVITY, type Activity } from '../domain/activity.ts';
 import { CHECK, type Check } from '../domain/check.ts';
 import { CYCLE, type Cycle } from '../domain/cycle.ts';
@@ -11,11 +12,16 @@ import {
 import type { CycleStep } from '../domain/cycle-step.ts';
 import type { Framework } from '../domain/framework.ts';
 import { QUESTION, type Question } from '../domain/question.ts';
+import type { NounDefinition, RecordOf } from '../domain/record.ts';
+import { REFLECTION, type Reflection } from '../domain/reflection.ts';
+import { UPTAKE, type Uptake } from '../domain/uptake.ts';
 import { shippedSteps } from '../input/shipped.ts';
 import { cyclesWithFacts, followersOf } from '../storage/cycle-facts.ts';
 import { type HarvestedLesson, lessonsOfCycle } from '../storage/cycle-lessons.ts';
+import { yieldOfCycle } from '../storage/cycle-yield.ts';
 import { currentFramework } from '../storage/frameworks.ts';
-import { listRecords } from '../storage/records.ts';
+import { findRecord, listRecords } from '../storage/records.ts';
+import { type CycleHandles, handlesOf } from './cycle-handles.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
 import { type Names, namesIn } from './record-names.ts';
@@ -32,8 +38,14 @@ export interface CyclePage {
   readonly next: NextAct;
   readonly activities: readonly Activity[];
   readonly lessons: readonly HarvestedLesson[];
+  /** Codes that a person can go on with. */
+  readonly handles: CycleHandles;
   readonly questions: readonly Question[];
   readonly checks: readonly Check[];
+  /** Steps 5 and 6, withdrawn ones left out. */
+  readonly reflections: readonly Reflection[];
+  readonly perspectives: readonly ActionPerspective[];
+  readonly uptakes: readonly Uptake[];
   /** Cycles that came after it, by code. */
   readonly followedBy: readonly string[];
   readonly names: Names;
@@ -49,18 +61,38 @@ export async function showCycle(deps: Pick<Deps, 'storage'>, typed: string): Pro
   const activities = await listRecords(db, ACTIVITY, { ...inCycle, statuses: ['vastgelegd'] }, all);
   const checks = await listRecords(db, CHECK, { ...inCycle, statuses: ['vastgelegd'] }, all);
   const facts = await factsOf(deps, cycle.id);
+  const lessons = await lessonsOfCycle(db, cycle.id);
+  const yielded = await yieldOfCycle(db, cycle.id);
   return {
     cycle,
     steps: stepsOf(facts),
     next: nextAct(facts),
     activities,
-    lessons: await lessonsOfCycle(db, cycle.id),
+    lessons,
+    handles: handlesOf(lessons, yielded),
     questions: await listRecords(db, QUESTION, inCycle, all),
     checks,
+    reflections: await recordsOf(db, REFLECTION, yielded.reflections),
+    perspectives: await recordsOf(db, ACTION_PERSPECTIVE, yielded.perspectives),
+    uptakes: await recordsOf(db, UPTAKE, yielded.uptakes),
     followedBy: await followersOf(db, cycle.id),
     names: new Map([...(await namesIn(deps, CYCLE, [cycle])), ...(await namesIn(deps, CHECK, checks))]),
     framework: await currentFramework(db),
   };
+}
+
+/** Records by their codes, in that order. */
+async function recordsOf<D extends NounDefinition>(
+  db: Deps['storage']['db'],
+  definition: D,
+  codes: readonly string[],
+): Promise<RecordOf<D>[]> {
+  const found: RecordOf<D>[] = [];
+  for (const code of codes) {
+    const stored = await findRecord(db, definition, code);
+    if (stored) found.push(stored.record);
+  }
+  return found;
 }
 
 /** What decides where a cycle stands. */

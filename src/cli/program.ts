@@ -9,9 +9,13 @@ import { deling } from './commands/deling.ts';
 import { exporteer } from './commands/exporteer.ts';
 import { importeer, imports } from './commands/importeer.ts';
 import { kader } from './commands/kader.ts';
+import { knelpunt } from './commands/knelpunt.ts';
 import { les } from './commands/les.ts';
+import { perspectief } from './commands/perspectief.ts';
 import { rapport } from './commands/rapport.ts';
+import { reflectie } from './commands/reflectie.ts';
 import { regio } from './commands/regio.ts';
+import { toepassing } from './commands/toepassing.ts';
 import { volgende } from './commands/volgende.ts';
 import { voorbeeld } from './commands/voorbeeld.ts';
 import { vraag } from './commands/vraag.ts';
@@ -28,6 +32,10 @@ export const ENTRIES: readonly Entry[] = [
   check,
   activiteit,
   vraag,
+  reflectie,
+  perspectief,
+  toepassing,
+  knelpunt,
   deling,
   coalitie,
   ambitie,

@@ -10,6 +10,8 @@ export interface SpokenNoun {
   readonly many: string;
   /** A code as an example. */
   readonly code: string;
+  /** Its commands: `mao cyclus`. */
+  readonly path: string;
 }
 
 /** The argument that names one. */
@@ -26,7 +28,7 @@ export function listSpec(
 ): CommandSpec {
   return {
     name: 'lijst',
-    summary: `toont ${many}, de nieuwste eerst`,
+    summary: form.definition.date === null ? `toont ${many}` : `toont ${many}, de nieuwste eerst`,
     options: filterOptions(form.definition, many),
     examples,
     load,
@@ -35,8 +37,7 @@ export function listSpec(
 
 /** `toon` */
 export function showSpec(noun: SpokenNoun, summary: string, load: CommandSpec['load']): CommandSpec {
-  const { the, code } = noun;
-  const path = commandOf(noun);
+  const { the, code, path } = noun;
   return {
     name: 'toon',
     summary,
@@ -88,9 +89,7 @@ export function historySpec(noun: SpokenNoun, load: CommandSpec['load']): Comman
     name: 'geschiedenis',
     summary: 'toont wie wat wanneer wijzigde',
     arguments: [codeArgument(noun)],
-    examples: [
-      { command: `${commandOf(noun)} geschiedenis ${noun.code}`, description: 'Van vastleggen tot nu' },
-    ],
+    examples: [{ command: `${noun.path} geschiedenis ${noun.code}`, description: 'Van vastleggen tot nu' }],
     load,
   };
 }
@@ -103,14 +102,9 @@ export function eraseSpec(noun: SpokenNoun, load: CommandSpec['load']): CommandS
     description: `Wist ${noun.the} voorgoed: tekst, zoekwoorden en geschiedenis. Bedoeld voor wat er niet in had mogen staan, zoals persoonsgegevens. Kan niet ongedaan worden gemaakt.`,
     arguments: [codeArgument(noun)],
     options: [{ flags: '--ja', description: 'zonder te vragen of u het zeker weet' }],
-    examples: [{ command: `${commandOf(noun)} wis ${noun.code} --ja`, description: 'Meteen wissen' }],
+    examples: [{ command: `${noun.path} wis ${noun.code} --ja`, description: 'Meteen wissen' }],
     load,
   };
-}
-
-/** `mao cyclus`, from `de cyclus`. */
-function commandOf({ the }: SpokenNoun): string {
-  return `mao ${the.slice(the.indexOf(' ') + 1)}`;
 }
 
 /** The options that choose records of a noun; `recordFilterTexts` reads them. */

@@ -14,10 +14,30 @@ export interface CycleFacts {
   readonly taggedLessons: number;
   /** Those with a tag that were shared through a channel. */
   readonly sharedLessons: number;
+  /** Finished reflections on its lessons, or that name it. */
+  readonly reflections: number;
+  /** Handelingsperspectieven that rest on its lessons, or name it and rest on others. */
+  readonly perspectives: number;
+  /** Applications of those, or that name it. */
+  readonly uptakes: number;
+  /** Of those the ones with an outcome. */
+  readonly outcomes: number;
 }
 
 /** Something that a step still needs. */
-export type Missing = 'assumption' | 'tag' | 'activity' | 'lesson' | 'lessonTag' | 'sharing' | 'later';
+export const MISSING = [
+  'assumption',
+  'tag',
+  'activity',
+  'lesson',
+  'lessonTag',
+  'sharing',
+  'reflection',
+  'perspective',
+  'uptake',
+  'outcome',
+] as const;
+export type Missing = (typeof MISSING)[number];
 
 export type StepState = 'done' | 'begun' | 'empty';
 
@@ -52,8 +72,9 @@ const STEPS: Readonly<Record<CycleStepKey, (facts: CycleFacts) => Judgement>> = 
   doing: ({ activities }) => needs([activities > 0, 'activity']),
   learning: ({ lessons, taggedLessons, sharedLessons }) =>
     needs([lessons > 0, 'lesson'], [taggedLessons > 0, 'lessonTag'], [sharedLessons > 0, 'sharing']),
-  reflecting: () => needs([false, 'later']),
-  applying: () => needs([false, 'later']),
+  reflecting: ({ reflections, perspectives }) =>
+    needs([reflections > 0, 'reflection'], [perspectives > 0, 'perspective']),
+  applying: ({ uptakes, outcomes }) => needs([uptakes > 0, 'uptake'], [outcomes > 0, 'outcome']),
 };
 
 function needs(...conditions: readonly (readonly [met: boolean, what: Missing])[]): Judgement {
@@ -77,7 +98,7 @@ export type NextAct = Missing | 'check' | 'close';
  */
 export function nextAct(facts: CycleFacts): NextAct {
   const [missing] = firstOpenStep(progressOf(facts))?.missing ?? [];
-  if (missing === undefined || missing === 'later') return 'close';
+  if (missing === undefined) return 'close';
   const started = facts.activities + facts.lessons > 0;
   return missing !== 'assumption' && !started && facts.checks === 0 ? 'check' : missing;
 }

@@ -19,6 +19,18 @@ export interface Answer {
   readonly lesson: string | null;
 }
 
+/** A state that a bottleneck came in. */
+export interface Move {
+  /** Date at its own precision. */
+  readonly on: string;
+  readonly status: string;
+  /** The table it was put on, or that answered. */
+  readonly table: string | null;
+  readonly answer: string | null;
+  /** Role of who recorded it, where given. */
+  readonly by: string | null;
+}
+
 /** The value that a field of each kind holds when it holds something. */
 export interface KindValues {
   /** One line of text, at most `MAX_TITLE` characters. */
@@ -41,11 +53,12 @@ export interface KindValues {
   references: readonly string[];
   partners: readonly Partner[];
   answers: readonly Answer[];
+  moves: readonly Move[];
 }
 export type FieldKind = keyof KindValues;
 
 /** Kinds of which a field holds any number: none is `[]`, where nothing is `null` for the others. */
-export type ListKind = 'regions' | 'perspectives' | 'tags' | 'references' | 'partners' | 'answers';
+export type ListKind = 'regions' | 'perspectives' | 'tags' | 'references' | 'partners' | 'answers' | 'moves';
 
 const LIST_KINDS: readonly FieldKind[] = [
   'regions',
@@ -54,6 +67,7 @@ const LIST_KINDS: readonly FieldKind[] = [
   'references',
   'partners',
   'answers',
+  'moves',
 ] satisfies readonly ListKind[];
 
 export function isListKind(kind: FieldKind): kind is ListKind {
@@ -94,5 +108,8 @@ const CHECKS: Readonly<Record<FieldKind, Check>> = {
   reference: isText,
   references: listOf(isText),
   partners: listOf(objectOf({ name: isText, ring: isTextOrNull })),
+  moves: listOf(
+    objectOf({ on: isText, status: isText, table: isTextOrNull, answer: isTextOrNull, by: isTextOrNull }),
+  ),
   answers: listOf(objectOf({ at: isText, by: isTextOrNull, text: isTextOrNull, lesson: isTextOrNull })),
 };

@@ -1,10 +1,14 @@
+import { ACTION_PERSPECTIVE } from './action-perspective.ts';
 import { ACTIVITY } from './activity.ts';
+import { BOTTLENECK } from './bottleneck.ts';
 import { CHECK } from './check.ts';
 import { COALITION } from './coalition.ts';
 import { CYCLE } from './cycle.ts';
 import { QUESTION } from './question.ts';
 import type { NounDefinition, RecordNoun } from './record.ts';
+import { REFLECTION } from './reflection.ts';
 import { SHARING } from './sharing.ts';
+import { UPTAKE } from './uptake.ts';
 
 /** Every noun of the cycle, each after those it may point to. */
 export const NOUNS = {
@@ -12,8 +16,12 @@ export const NOUNS = {
   cycle: CYCLE,
   activity: ACTIVITY,
   question: QUESTION,
-  sharing: SHARING,
   check: CHECK,
+  reflection: REFLECTION,
+  actionPerspective: ACTION_PERSPECTIVE,
+  uptake: UPTAKE,
+  bottleneck: BOTTLENECK,
+  sharing: SHARING,
 } as const satisfies Readonly<Record<RecordNoun, NounDefinition>>;
 
 /** The noun of a code such as `CY-7K3QD`; `null` for a code of a lesson, and what is no code. */

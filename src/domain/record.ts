@@ -3,7 +3,18 @@ import type { FieldChange } from './history.ts';
 import type { ValueLists } from './value-list.ts';
 
 /** Everything that is kept in the cycle besides lessons, by the name that code and JSON give it. */
-export const RECORD_NOUNS = ['coalition', 'cycle', 'activity', 'question', 'sharing', 'check'] as const;
+export const RECORD_NOUNS = [
+  'coalition',
+  'cycle',
+  'activity',
+  'question',
+  'check',
+  'reflection',
+  'actionPerspective',
+  'uptake',
+  'bottleneck',
+  'sharing',
+] as const;
 export type RecordNoun = (typeof RECORD_NOUNS)[number];
 
 /** One field of a noun. */
@@ -17,6 +28,8 @@ export interface Field {
   readonly to?: RecordNoun | 'lesson' | 'any';
   /** Of a date: it may lie in the future. */
   readonly ahead?: true;
+  /** Of a `choice`: other words than those of the list will do as well. */
+  readonly open?: true;
 }
 
 type ValueListName = Exclude<keyof ValueLists, 'evidenceLevels'>;

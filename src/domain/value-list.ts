@@ -26,6 +26,8 @@ export interface ValueLists {
   readonly uptakeOutcomes: readonly ValueItem[];
   readonly bottleneckLevels: readonly ValueItem[];
   readonly bottleneckStatuses: readonly ValueItem[];
+  /** Tables whose agenda a bottleneck can be put on; others will do as well. */
+  readonly agendaTables: readonly ValueItem[];
   /** Schillen of the network. */
   readonly rings: readonly ValueItem[];
 }

@@ -17,7 +17,7 @@ export interface ValueContext extends Omit<FieldContext, 'defaultRegion'> {
 }
 
 /** Kinds whose value can be read from a text by itself; references are looked up in the database. */
-export type ReadableKind = Exclude<FieldKind, 'reference' | 'references' | 'answers'>;
+export type ReadableKind = Exclude<FieldKind, 'reference' | 'references' | 'answers' | 'moves'>;
 
 /**
  * Reads the text of a field of a record into its value. An empty text gives no value. Problems as for the field of a
@@ -89,7 +89,9 @@ function readChoice(field: Field, text: string): FieldOutcome<string | null> {
   if (cleanText(text) === null) return accept(null);
   const list = field.list;
   if (list === undefined) throw new Error('a choice needs a list');
-  return parseChoice(text.trim(), wordChoices<string>('bekende keuze', shippedValues[list]));
+  const outcome = parseChoice(text.trim(), wordChoices<string>('bekende keuze', shippedValues[list]));
+  // Of an open list only the spelling of what is on it is taken over.
+  return field.open && outcome.problems.length > 0 ? readText(text, MAX_TITLE) : outcome;
 }
 
 /** `Gemeente Almelo (het hart)`: a name, and its schil between brackets; separated by `|` or a line break. */

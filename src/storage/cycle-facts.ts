@@ -37,6 +37,9 @@ export async function cyclesWithFacts(db: Kysely<Tables>, filter: FactsFilter): 
   const lessons = new Map((await countLessons(db, filter)).map((row) => [row.cycle, row]));
   const activities = await countPerCycle(db, 'activities', filter);
   const checks = await countPerCycle(db, 'checks', filter);
+  const reflections = await countInView(db, 'cycle_reflections', 'reflection', filter);
+  const perspectives = await countInView(db, 'cycle_perspectives', 'perspective', filter);
+  const uptakes = new Map((await countUptakes(db, filter)).map((row) => [row.cycle, row]));
   const rows = await selectCycles(db, filter);
   return rows.map(({ assumed, tags, regions, ...cycle }) => ({
     ...cycle,
@@ -49,6 +52,10 @@ export async function cyclesWithFacts(db: Kysely<Tables>, filter: FactsFilter): 
       checks: checks.get(cycle.id) ?? 0,
       taggedLessons: lessons.get(cycle.id)?.tagged ?? 0,
       sharedLessons: lessons.get(cycle.id)?.shared ?? 0,
+      reflections: reflections.get(cycle.id) ?? 0,
+      perspectives: perspectives.get(cycle.id) ?? 0,
+      uptakes: uptakes.get(cycle.id)?.uptakes ?? 0,
+      outcomes: uptakes.get(cycle.id)?.outcomes ?? 0,
     },
   }));
 }
@@ -91,6 +98,44 @@ async function countPerCycle(
       ${cycle === undefined ? sql`` : sql`and t.cycle = ${cycle}`} ${byThen('r.created_at', recordedUntil)}
     group by t.cycle`.execute(db);
   return new Map(rows.map((row) => [row.cycle, Number(row.count)]));
+}
+
+/** Reflections or handelingsperspectieven, by the code of their cycle. */
+async function countInView(
+  db: Kysely<Tables>,
+  view: 'cycle_reflections' | 'cycle_perspectives',
+  column: 'reflection' | 'perspective',
+  { cycle, recordedUntil }: FactsFilter,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ cycle: string; count: number }>`
+    select v.cycle, count(*) as count from ${sql.table(view)} v join records r on r.nr = v.${sql.ref(column)}
+    where true ${cycle === undefined ? sql`` : sql`and v.cycle = ${cycle}`} ${byThen('r.created_at', recordedUntil)}
+    group by v.cycle`.execute(db);
+  return new Map(rows.map((row) => [row.cycle, Number(row.count)]));
+}
+
+interface UptakeCounts {
+  readonly cycle: string;
+  readonly uptakes: number;
+  readonly outcomes: number;
+}
+
+/** Applications that name the cycle, and those of its handelingsperspectieven, each once. */
+async function countUptakes(
+  db: Kysely<Tables>,
+  { cycle, recordedUntil }: FactsFilter,
+): Promise<readonly UptakeCounts[]> {
+  const { rows } = await sql<UptakeCounts>`
+    select cycle, count(*) as uptakes, count(outcome) as outcomes from (
+      select t.cycle, t.nr, t.outcome from uptakes t
+        join records r on r.nr = t.nr and r.status <> 'ingetrokken' ${byThen('r.created_at', recordedUntil)}
+        where t.cycle is not null
+      union
+      select v.cycle, t.nr, t.outcome from cycle_perspectives v join records p on p.nr = v.perspective
+        join uptakes t on t.perspective = p.id
+        join records r on r.nr = t.nr and r.status <> 'ingetrokken' ${byThen('r.created_at', recordedUntil)}
+    ) ${cycle === undefined ? sql`` : sql`where cycle = ${cycle}`} group by cycle`.execute(db);
+  return rows;
 }
 
 /** Recorded on a day or before it; no condition without one. */

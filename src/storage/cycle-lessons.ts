@@ -32,6 +32,12 @@ const sharedChannels = sql<string | null>`(select group_concat(channel, char(10)
   (select distinct channel from sharings join records on records.nr = sharings.nr
    where sharings.subject = lessons.id and records.status <> 'ingetrokken' order by channel))`;
 
+/** Channels through which a lesson was shared, each once, in order. */
+export async function lessonChannels(db: Kysely<Tables>, lesson: string): Promise<readonly string[]> {
+  const [found] = await harvested(db, (lessons) => lessons.where('lessons.id', '=', lesson));
+  return found?.channels ?? [];
+}
+
 type Lessons = ReturnType<typeof selectHarvested>;
 
 async function harvested(

@@ -8,8 +8,12 @@ export const TABLE_OF = {
   cycle: 'cycles',
   activity: 'activities',
   question: 'questions',
-  sharing: 'sharings',
   check: 'checks',
+  reflection: 'reflections',
+  actionPerspective: 'action_perspectives',
+  uptake: 'uptakes',
+  bottleneck: 'bottlenecks',
+  sharing: 'sharings',
 } as const satisfies Readonly<Record<RecordNoun, keyof Tables>>;
 
 /** How a value of a kind is kept. */
@@ -34,6 +38,7 @@ export function placeOf(kind: FieldKind): Place {
       return 'links';
     case 'partners':
     case 'answers':
+    case 'moves':
       return 'json';
   }
 }

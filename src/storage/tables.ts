@@ -32,7 +32,14 @@ export interface Tables {
   questions: QuestionsTable;
   sharings: SharingsTable;
   checks: ChecksTable;
+  reflections: ReflectionsTable;
+  action_perspectives: ActionPerspectivesTable;
+  uptakes: UptakesTable;
+  bottlenecks: BottlenecksTable;
   cycle_lessons: CycleLessonsView;
+  cycle_reflections: CycleReflectionsView;
+  cycle_perspectives: CyclePerspectivesView;
+  lesson_uptakes: LessonUptakesView;
 }
 
 export interface RegionsTable {
@@ -311,4 +318,74 @@ export interface CycleLessonsView {
   cycle: string;
   /** Number of the lesson. */
   lesson: number;
+}
+
+export interface ReflectionsTable {
+  nr: number;
+  title: string;
+  region: string;
+  reflected_on: string | null;
+  cycle: string | null;
+  stimulates: string | null;
+  hinders: string | null;
+  conditions: string | null;
+  actions: string | null;
+}
+
+export interface ActionPerspectivesTable {
+  nr: number;
+  title: string;
+  audience: string;
+  text: string;
+  region: string | null;
+  reflection: string | null;
+  cycle: string | null;
+}
+
+export interface UptakesTable {
+  nr: number;
+  /** Code of the handelingsperspectief. */
+  perspective: string;
+  region: string;
+  applied_on: string;
+  adapted: string | null;
+  outcome: string | null;
+  audience: string | null;
+  evidence: string | null;
+  evidence_level: number | null;
+  coalition: string | null;
+  cycle: string | null;
+}
+
+export interface BottlenecksTable {
+  nr: number;
+  title: string;
+  level: string;
+  description: string | null;
+  signalled_on: string | null;
+  table: string | null;
+  /** JSON array of {on, status, table, answer, by}. */
+  moves: string;
+}
+
+/** The reflections of a cycle that are finished: those that name it, and those on one of its lessons. */
+export interface CycleReflectionsView {
+  cycle: string;
+  /** Number of the reflection. */
+  reflection: number;
+}
+
+/** The handelingsperspectieven of a cycle: those that rest on one of its lessons, or name it and rest on another. */
+export interface CyclePerspectivesView {
+  cycle: string;
+  /** Number of the handelingsperspectief. */
+  perspective: number;
+}
+
+/** The applications of a lesson, by way of the handelingsperspectieven that rest on it. */
+export interface LessonUptakesView {
+  /** Code of the lesson. */
+  lesson: string;
+  /** Number of the uptake. */
+  uptake: number;
 }

@@ -6,11 +6,51 @@ CREATE VIEW cycle_lessons as
          join lessons on lessons.activity = records.id
        where activities.cycle is not null;
 
+CREATE VIEW cycle_perspectives as
+       select t.cycle, t.nr as perspective from action_perspectives t
+         join records r on r.nr = t.nr and r.status <> 'ingetrokken'
+         where t.cycle is not null and exists (
+           select 1 from record_links k join lessons l on l.id = k.target and l.status <> 'ingetrokken'
+           where k.record = t.nr and k.role = 'lessons')
+       union
+       select cl.cycle, t.nr from cycle_lessons cl
+         join lessons l on l.nr = cl.lesson and l.status <> 'ingetrokken'
+         join record_links k on k.target = l.id and k.role = 'lessons'
+         join action_perspectives t on t.nr = k.record
+         join records r on r.nr = t.nr and r.status <> 'ingetrokken';
+
+CREATE VIEW cycle_reflections as
+       select t.cycle, t.nr as reflection from reflections t
+         join records r on r.nr = t.nr and r.status = 'afgerond'
+         where t.cycle is not null
+       union
+       select cl.cycle, t.nr from cycle_lessons cl
+         join lessons l on l.nr = cl.lesson and l.status <> 'ingetrokken'
+         join record_links k on k.target = l.id and k.role = 'lessons'
+         join reflections t on t.nr = k.record
+         join records r on r.nr = t.nr and r.status = 'afgerond';
+
 CREATE VIEW lesson_texts as
        select nr, title, observation, explanation, insight, recommendation, audience, limits, outcome, evidence,
               coalition, activity, source,
               (select group_concat(value, char(10)) from lesson_extras where lesson = lessons.nr) as extra
        from lessons;
+
+CREATE VIEW lesson_uptakes as
+       select k.target as lesson, t.nr as uptake from uptakes t
+         join records r on r.nr = t.nr and r.status <> 'ingetrokken'
+         join records p on p.id = t.perspective and p.status <> 'ingetrokken'
+         join record_links k on k.record = p.nr and k.role = 'lessons';
+
+CREATE TABLE action_perspectives (
+       nr integer primary key references records (nr) on delete cascade,
+       title text not null,
+       audience text not null,
+       text text not null,
+       region text references regions (code),
+       reflection text references records (id),
+       cycle text references records (id)
+     ) strict;
 
 CREATE TABLE activities (
        nr integer primary key references records (nr) on delete cascade,
@@ -30,6 +70,16 @@ CREATE TABLE ambitions (
        line text not null,
        position integer not null
      ) strict, without rowid;
+
+CREATE TABLE bottlenecks (
+       nr integer primary key references records (nr) on delete cascade,
+       title text not null,
+       level text not null,
+       description text,
+       signalled_on text,
+       "table" text,
+       moves text not null
+     ) strict;
 
 CREATE TABLE checks (
        nr integer primary key references records (nr) on delete cascade,
@@ -277,6 +327,18 @@ CREATE TABLE records (
        changed_here integer not null check (changed_here in (0, 1))
      ) strict;
 
+CREATE TABLE reflections (
+       nr integer primary key references records (nr) on delete cascade,
+       title text not null,
+       region text not null references regions (code),
+       reflected_on text,
+       cycle text references records (id),
+       stimulates text,
+       hinders text,
+       conditions text,
+       actions text
+     ) strict;
+
 CREATE TABLE region_aliases (
        key text primary key not null,
        region text not null references regions (code),
@@ -296,6 +358,24 @@ CREATE TABLE sharings (
        shared_on text not null,
        link text
      ) strict;
+
+CREATE TABLE uptakes (
+       nr integer primary key references records (nr) on delete cascade,
+       perspective text not null references records (id),
+       region text not null references regions (code),
+       applied_on text not null,
+       adapted text,
+       outcome text,
+       audience text,
+       evidence text,
+       evidence_level integer check (evidence_level between 0 and 4),
+       coalition text references records (id),
+       cycle text references records (id)
+     ) strict;
+
+CREATE INDEX action_perspectives_cycle on action_perspectives (cycle);
+
+CREATE INDEX action_perspectives_reflection on action_perspectives (reflection);
 
 CREATE INDEX activities_coalition on activities (coalition);
 
@@ -345,6 +425,14 @@ CREATE UNIQUE INDEX records_id on records (id);
 
 CREATE INDEX records_noun on records (noun, nr);
 
+CREATE INDEX reflections_cycle on reflections (cycle);
+
 CREATE INDEX region_aliases_region on region_aliases (region);
 
 CREATE INDEX sharings_subject on sharings (subject);
+
+CREATE INDEX uptakes_coalition on uptakes (coalition);
+
+CREATE INDEX uptakes_cycle on uptakes (cycle);
+
+CREATE INDEX uptakes_perspective on uptakes (perspective);

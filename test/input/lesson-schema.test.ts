@@ -51,7 +51,7 @@ describe('the schema of a lesson', () => {
       'createdBy',
       'importId',
     ];
-    expect(Object.keys(properties)).toEqual(fields);
+    expect(Object.keys(properties)).toEqual([...fields, 'network']);
     expect(required).toEqual(fields);
     expect(Object.keys(lesson).sort()).toEqual([...fields].sort());
   });

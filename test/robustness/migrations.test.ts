@@ -17,6 +17,7 @@ const folder = scratchFolder('migratie');
 const FROZEN = [
   '1 foundation cd33f72d6b679df6e506e2dfce4181140692976011d14203cf101f7cdd8d0ae5',
   '2 cycle 1aeb2c733a87dfe0422c700f45ca8303b35540f8a8ad88ecfef559f3559dfa56',
+  '3 closed-loop f08b2c76d517e2f648736ccafc04e233d2c6b19c0314d24c81cddc2f5cf9adac',
 ];
 
 function tableNames(file: SqliteFile.Database): unknown[] {

@@ -4,7 +4,7 @@ import { ACTIVITY_FORM } from '../nouns/activity.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { changeSpec, endSpec, eraseSpec, historySpec, listSpec, showSpec } from '../record-specs.ts';
 
-const NOUN = { the: 'de activiteit', many: 'activiteiten', code: 'AC-7K3QD' };
+const NOUN = { the: 'de activiteit', many: 'activiteiten', code: 'AC-7K3QD', path: 'mao activiteit' };
 const body = () => import('./activiteit-run.ts');
 
 /** `mao activiteit …` */

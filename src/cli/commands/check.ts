@@ -4,7 +4,7 @@ import { CHECK_FORM } from '../nouns/check.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { changeSpec, codeArgument, endSpec, eraseSpec, historySpec, listSpec } from '../record-specs.ts';
 
-const NOUN = { the: 'de check', many: 'checks', code: 'CH-7K3QD' };
+const NOUN = { the: 'de check', many: 'checks', code: 'CH-7K3QD', path: 'mao check' };
 const body = () => import('./check-run.ts');
 
 /** `mao check <woorden>` and `mao check …` */

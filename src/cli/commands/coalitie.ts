@@ -4,7 +4,7 @@ import { COALITION_FORM } from '../nouns/coalition.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { changeSpec, endSpec, eraseSpec, historySpec, listSpec, showSpec } from '../record-specs.ts';
 
-const NOUN = { the: 'de coalitie', many: 'coalities', code: 'CO-7K3QD' };
+const NOUN = { the: 'de coalitie', many: 'coalities', code: 'CO-7K3QD', path: 'mao coalitie' };
 const body = () => import('./coalitie-run.ts');
 
 /** `mao coalitie …` */

@@ -88,6 +88,7 @@ export const runShown: Run = async (context, input) => {
     return 0;
   }
   const { cycle, steps, next, activities, lessons, questions, checks, followedBy } = page;
+  const { reflections, perspectives, uptakes } = page;
   const codes = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   const progress = steps.map(({ number, key, state, missing }) => ({ number, key, state, missing }));
   const related = {
@@ -95,6 +96,9 @@ export const runShown: Run = async (context, input) => {
     lessons: codes(lessons),
     questions: codes(questions),
     checks: codes(checks),
+    reflections: codes(reflections),
+    perspectives: codes(perspectives),
+    uptakes: codes(uptakes),
     followedBy,
   };
   streams.out(`${JSON.stringify({ ...cycle, steps: progress, next, ...related })}\n`);

@@ -12,7 +12,7 @@ import {
   showSpec,
 } from '../record-specs.ts';
 
-const NOUN = { the: 'de cyclus', many: 'cycli', code: 'CY-7K3QD' };
+const NOUN = { the: 'de cyclus', many: 'cycli', code: 'CY-7K3QD', path: 'mao cyclus' };
 const body = () => import('./cyclus-run.ts');
 const NO_CHECK = {
   flags: '--zonder-check',

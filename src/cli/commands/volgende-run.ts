@@ -18,7 +18,7 @@ export const run: Run = async (context, { options }) => {
       coalition,
       act,
       what,
-      command: command || null,
+      command,
     }));
     streams.out(`${JSON.stringify(plain)}\n`);
     return 0;
@@ -26,11 +26,7 @@ export const run: Run = async (context, { options }) => {
   const { bold } = createStyle(streams.colour);
   const blocks = acts.map(({ cycle, title, coalition, what, command }) => {
     const who = coalition === null ? '' : ` (${safeText(coalition)})`;
-    return [
-      `${bold(`${cycle}  ${safeText(title)}`)}${who}`,
-      `  ${what}`,
-      ...(command ? [`  ${command}`] : []),
-    ].join('\n');
+    return [`${bold(`${cycle}  ${safeText(title)}`)}${who}`, `  ${what}`, `  ${command}`].join('\n');
   });
   streams.out(blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`);
   if (blocks.length === 0) {

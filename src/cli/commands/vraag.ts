@@ -12,7 +12,7 @@ import {
   showSpec,
 } from '../record-specs.ts';
 
-const NOUN = { the: 'de vraag', many: 'vragen', code: 'VR-7K3QD' };
+const NOUN = { the: 'de vraag', many: 'vragen', code: 'VR-7K3QD', path: 'mao vraag' };
 const body = () => import('./vraag-run.ts');
 
 /** `mao vraag …` */

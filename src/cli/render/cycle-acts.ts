@@ -1,3 +1,4 @@
+import type { CycleHandles } from '../../app/cycle-handles.ts';
 import type { Missing, NextAct } from '../../domain/cycle-progress.ts';
 
 /** Something to do for a cycle: why, and the command that does it. */
@@ -6,18 +7,17 @@ export interface Act {
   readonly command: string;
 }
 
-/** What is known of a cycle that makes the command complete. */
-export interface ActContext {
+/** What is known of a cycle that makes the command complete; its title gives the words for the check. */
+export interface ActContext extends CycleHandles {
   readonly cycle: string;
-  /** Words for the check: what the cycle is about. */
   readonly title: string;
-  /** A lesson that still needs a tag, and one that has one and was not shared. */
-  readonly untagged: string | null;
-  readonly unshared: string | null;
 }
 
 /** What is missing, in words, with the command that records it. */
-export function actFor(next: NextAct, { cycle, title, untagged, unshared }: ActContext): Act {
+export function actFor(
+  next: NextAct,
+  { cycle, title, untagged, unshared, lesson, perspective, uptake }: ActContext,
+): Act {
   const acts: Readonly<Record<NextAct, Act>> = {
     assumption: {
       what: 'Er is nog geen aanname vastgelegd.',
@@ -44,7 +44,22 @@ export function actFor(next: NextAct, { cycle, title, untagged, unshared }: ActC
       what: 'Er is nog geen geordende les gedeeld in het netwerk.',
       command: `mao les deel ${unshared ?? '<id>'} --kanaal <kanaal>`,
     },
-    later: { what: 'Deze stap komt in een volgende versie van mao.', command: '' },
+    reflection: {
+      what: 'Er is nog geen reflectie op een les van deze cyclus.',
+      command: `mao reflectie toevoegen --cyclus ${cycle} --les ${lesson ?? '<code>'}`,
+    },
+    perspective: {
+      what: 'Er is nog geen handelingsperspectief dat op een les van deze cyclus rust.',
+      command: `mao perspectief toevoegen --les ${lesson ?? '<code>'}`,
+    },
+    uptake: {
+      what: 'Er is nog geen handelingsperspectief toegepast.',
+      command: `mao toepassing toevoegen --perspectief ${perspective ?? '<code>'}`,
+    },
+    outcome: {
+      what: 'Van geen toepassing is al bekend wat zij opleverde.',
+      command: `mao toepassing wijzig ${uptake ?? '<id>'} --uitkomst <uitkomst>`,
+    },
     close: {
       what: 'Alle stappen zijn gezet. Sluit de cyclus met wat zij opleverde; een vervolg begint daar.',
       command: `mao cyclus sluit ${cycle} --uitkomst "…" --reden "…"`,
@@ -61,7 +76,10 @@ export const MISSING_WORDS: Readonly<Record<Missing, string>> = {
   lesson: 'een les',
   lessonTag: 'een les met een label',
   sharing: 'een gedeelde les',
-  later: 'volgt',
+  reflection: 'een reflectie',
+  perspective: 'een handelingsperspectief',
+  uptake: 'een toepassing',
+  outcome: 'een uitkomst',
 };
 
 /** A text as one word for the shell; what a shell would act on within quotes is left out. */

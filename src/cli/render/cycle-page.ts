@@ -1,4 +1,3 @@
-import { openLessons } from '../../app/next-acts.ts';
 import type { CyclePage, CycleStepShown } from '../../app/show-cycle.ts';
 import type { CycleStepKey } from '../../domain/cycle-step.ts';
 import type { Streams } from '../streams.ts';
@@ -45,9 +44,9 @@ function renderStep(page: CyclePage, step: CycleStepShown, streams: Streams): st
 }
 
 function neededLines(page: CyclePage, missing: NonNullable<CycleStepShown['missing'][number]>): string {
-  const { cycle, lessons } = page;
-  const { what, command } = actFor(missing, { cycle: cycle.id, title: cycle.title, ...openLessons(lessons) });
-  const how = page.cycle.status === 'loopt' && command !== '' ? `  Dat kan met: ${command}\n` : '';
+  const { cycle, handles } = page;
+  const { what, command } = actFor(missing, { cycle: cycle.id, title: cycle.title, ...handles });
+  const how = cycle.status === 'loopt' ? `  Dat kan met: ${command}\n` : '';
   return `  ${what}\n${how}`;
 }
 
@@ -85,8 +84,31 @@ const RECORDED: Readonly<Record<CycleStepKey, Recorded>> = {
         })
         .join('\n'),
     ]),
-  reflecting: () => [],
-  applying: () => [],
+  reflecting: ({ reflections, perspectives }) =>
+    filled(
+      [
+        'Reflecties',
+        reflections
+          .map(({ id, title, status }) => `${id} ${title}${status === 'gaande' ? ' (nog gaande)' : ''}`)
+          .join('\n'),
+      ],
+      [
+        'Handelingsperspectieven',
+        perspectives
+          .map(({ id, audience, title, status }) => `${id} voor ${audience}: ${title} (${status})`)
+          .join('\n'),
+      ],
+    ),
+  applying: ({ uptakes }) =>
+    filled([
+      'Toepassingen',
+      uptakes
+        .map(
+          ({ id, region, appliedOn, outcome }) =>
+            `${id} ${appliedOn} ${region}: ${outcome ?? 'uitkomst nog niet bekend'}`,
+        )
+        .join('\n'),
+    ]),
 };
 
 function filled(

@@ -1,3 +1,5 @@
+import type { LessonNetwork } from '../../app/lesson-network.ts';
+import type { Names } from '../../app/record-names.ts';
 import type { Framework } from '../../domain/framework.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { LESSON_FIELDS, type LessonField } from '../lesson-fields.ts';
@@ -5,12 +7,16 @@ import type { Streams } from '../streams.ts';
 import { createBlock, tagLines } from './field-blocks.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
+import { uptakeLine } from './uptake-line.ts';
 
 /** What is needed to write a lesson out for a person. */
 export interface LessonPage {
   readonly lesson: Lesson;
   readonly regionName: string;
   readonly framework: Framework;
+  /** What the network did with it. */
+  readonly network: LessonNetwork;
+  readonly names: Names;
 }
 
 /** A lesson in full: a title, then each field that holds something below its label. */
@@ -29,13 +35,37 @@ export function renderLessonPage(page: LessonPage, streams: Streams): string {
     block('Status', status),
     ...fields,
     ...extras,
+    ...networkBlocks(page).map(([label, text]) => block(label, text)),
   ].join('\n');
 }
 
-function fieldText({ lesson, regionName, framework }: LessonPage, { field }: LessonField): string | null {
+function fieldText(
+  { lesson, regionName, framework, names }: LessonPage,
+  { field }: LessonField,
+): string | null {
   if (field === 'region') return regionName;
   if (field === 'tags') return tagLines(lesson.tags, framework);
   if (field === 'perspectives') return lesson.perspectives.join(', ') || null;
   const value = lesson[field];
-  return value === null ? null : String(value);
+  if (value === null) return null;
+  const named = field === 'cycle' || field === 'activity' ? names.get(String(value)) : undefined;
+  return named === undefined ? String(value) : `${value} ${named}`;
+}
+
+/** What the network did with the lesson, a block each. */
+function networkBlocks({ network, names }: LessonPage): (readonly [label: string, text: string])[] {
+  const { channels, reflections, perspectives, uptakes, bottlenecks, confirmed, contradicted } = network;
+  const standing = [
+    ...(confirmed ? ['bevestigd: het werkte ook in een andere regio'] : []),
+    ...(contradicted ? ['weerlegd: het is toegepast en werkte niet'] : []),
+  ];
+  const blocks: (readonly [string, string])[] = [
+    ['Gedeeld via', channels.join(', ')],
+    ['Besproken in', reflections.join(', ')],
+    ['Handelingsperspectieven', perspectives.join(', ')],
+    ['Toegepast', uptakes.map((uptake) => uptakeLine(uptake, names)).join('\n')],
+    ['Elders', standing.join('\n')],
+    ['Knelpunten', bottlenecks.join(', ')],
+  ];
+  return blocks.filter(([, text]) => text !== '');
 }

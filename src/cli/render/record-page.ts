@@ -72,7 +72,15 @@ function itemLine(item: unknown): string {
       ? String(parts['name'])
       : `${String(parts['name'])} (${String(parts['ring'])})`;
   }
-  return answerLine(parts);
+  return 'table' in parts ? moveLine(parts) : answerLine(parts);
+}
+
+/** A state of a bottleneck: when, where, and what was answered. */
+function moveLine({ on, status, table, answer, by }: Readonly<Record<string, unknown>>): string {
+  const where = table === null ? '' : ` (${String(table)})`;
+  const who = by === null ? '' : ` door ${String(by)}`;
+  const what = answer === null ? '' : `: ${String(answer)}`;
+  return `${String(on)} ${String(status)}${where}${who}${what}`;
 }
 
 function answerLine({ at, by, text, lesson }: Readonly<Record<string, unknown>>): string {

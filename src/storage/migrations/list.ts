@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts';
 import { cycle } from './0002-cycle.ts';
+import { closedLoop } from './0003-closed-loop.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, cycle];
+export const MIGRATIONS: readonly Migration[] = [foundation, cycle, closedLoop];

@@ -1,0 +1,113 @@
+import { BOTTLENECKS, fillBottleneck, linkLessons, moveBottleneck } from '../../app/bottlenecks.ts';
+import { fieldChoices } from '../../app/field-choices.ts';
+import { requireRecord } from '../../app/find-record.ts';
+import { periodBound } from '../../app/lesson-filter.ts';
+import { readRecordTexts } from '../../app/record-texts.ts';
+import { regionNames } from '../../app/regions.ts';
+import { BOTTLENECK, type Bottleneck } from '../../domain/bottleneck.ts';
+import { MaoError } from '../../domain/errors.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { actorOf } from '../actor.ts';
+import type { Context } from '../context.ts';
+import type { Run } from '../dutch.ts';
+import { eraseRun } from '../erasing.ts';
+import { BOTTLENECK_FORM } from '../nouns/bottleneck.ts';
+import { argument, type Options, text, texts } from '../options.ts';
+import { runAdd, runChange, runHistory, runList, runShow, tellChange } from '../record-commands.ts';
+import { listWords } from '../render/report-words.ts';
+import { withSession } from '../session.ts';
+
+const AT_TERMINAL = { noun: BOTTLENECKS, form: BOTTLENECK_FORM, fill: fillBottleneck };
+
+export const runAdded: Run = runAdd(
+  AT_TERMINAL,
+  ({ id }) => `Het knelpunt is gesignaleerd. Zet het op de agenda met: mao knelpunt agendeer ${id}`,
+);
+export const runListed: Run = runList(BOTTLENECK_FORM);
+export const runShown: Run = runShow(BOTTLENECK_FORM);
+export const runChanged: Run = runChange(AT_TERMINAL);
+export const runHistoryOf: Run = runHistory(BOTTLENECK_FORM);
+export const runErase: Run = eraseRun(BOTTLENECK);
+
+/** `mao knelpunt agendeer` */
+export const runPutOnAgenda: Run = async (context, input) => {
+  const given = text(input.options, 'tafel')?.trim() || null;
+  const on = dateOf(context, input.options);
+  const result = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const { record } = await requireRecord(deps.storage.db, BOTTLENECK, argument(input, 0));
+    const tables = (await fieldChoices(deps, BOTTLENECK.fields.table)) ?? [];
+    const typed =
+      given ??
+      (await context.prompter.select({
+        message: 'Op de agenda van welke tafel?',
+        option: '--tafel',
+        choices: tables.map(({ text: value, name }) => ({ value, name })),
+      }));
+    const read = await readRecordTexts(
+      deps,
+      BOTTLENECK,
+      { fields: new Map([['table', typed]]), nameOf: () => '--tafel' },
+      'part',
+    );
+    const table = String(read.get('table'));
+    return moveBottleneck(deps, record.id, { status: 'geagendeerd', on, table, answer: null }, 'geagendeerd');
+  });
+  tellChange(context, BOTTLENECK, result, `geagendeerd voor de ${result.record.table}`);
+  return 0;
+};
+
+/** States that only end with an answer for the regions. */
+const ANSWERED = ['opgelost', 'vervallen'];
+
+/** `mao knelpunt status` */
+export const runStatus: Run = async (context, input) => {
+  const status = statusNamed(argument(input, 1));
+  const on = dateOf(context, input.options);
+  const given = text(input.options, 'antwoord')?.trim() || null;
+  const asked = ANSWERED.includes(status) && given === null;
+  const answer = asked
+    ? await context.prompter.longText({
+        message: 'Wat is het antwoord voor de regio’s?',
+        option: '--antwoord',
+        required: true,
+      })
+    : given;
+  const { result, back } = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const moved = await moveBottleneck(deps, argument(input, 0), { status, on, table: null, answer }, status);
+    return { result: moved, back: await regionNames(deps, moved.record.regions) };
+  });
+  const told = answer === null ? '' : ` Koppel het antwoord terug aan ${listWords(back)}`;
+  tellChange(context, BOTTLENECK, result, `nu: ${status}.${told}`.replace(/\.$/u, ''));
+  return 0;
+};
+
+/** `mao knelpunt koppel` */
+export const runLink: Run = async (context, input) => {
+  const lessons = texts(input.options, 'les');
+  if (lessons.length === 0) {
+    throw new MaoError('usage', 'missing-input', 'Zeg erbij welke les u wilt koppelen.', {
+      hint: `Bijvoorbeeld: mao knelpunt koppel ${argument(input, 0)} --les TWE-7K3Q`,
+    });
+  }
+  const result = await withSession(context, actorOf(context, input.options), (deps) =>
+    linkLessons(deps, argument(input, 0), lessons),
+  );
+  tellChange(context, BOTTLENECK, result, `gekoppeld aan ${listWords(result.record.lessons)}`);
+  return 0;
+};
+
+function dateOf(context: Context, options: Options): string {
+  const typed = text(options, 'datum');
+  return typed === null ? context.clock.today() : periodBound('--datum', typed);
+}
+
+function statusNamed(typed: string): Bottleneck['status'] {
+  const wanted = typed.trim().toLowerCase();
+  const found = BOTTLENECK.statuses.find((status) => status === wanted);
+  if (found) return found;
+  const near = nearest(wanted, BOTTLENECK.statuses);
+  const question = near === null ? '' : ` Bedoelde u "${near}"?`;
+  throw new MaoError('usage', 'invalid-choice', `Een knelpunt kent de status "${typed}" niet.${question}`, {
+    hint: `Kies uit: ${BOTTLENECK.statuses.join(', ')}.`,
+  });
+}

@@ -1,0 +1,97 @@
+import { addRecord } from '../../app/add-record.ts';
+import { refuseEnded } from '../../app/change-record.ts';
+import type { Deps } from '../../app/deps.ts';
+import { requireRecord } from '../../app/find-record.ts';
+import { readRecordTexts } from '../../app/record-texts.ts';
+import { fillFromLessons, isAnswered, REFLECTIONS } from '../../app/reflections.ts';
+import { MaoError } from '../../domain/errors.ts';
+import { REFLECTION, type Reflection } from '../../domain/reflection.ts';
+import { actorOf } from '../actor.ts';
+import { askRecordField } from '../ask-record.ts';
+import { lead } from '../ask-reflection.ts';
+import type { Context } from '../context.ts';
+import type { Run } from '../dutch.ts';
+import { eraseRun } from '../erasing.ts';
+import type { FormTexts } from '../form.ts';
+import { fieldTexts, formFields, optionName } from '../nouns/noun-words.ts';
+import { REFLECTION_FORM } from '../nouns/reflection.ts';
+import { argument } from '../options.ts';
+import { dateToday, runChange, runEnd, runHistory, runList, runShow, tellNew } from '../record-commands.ts';
+import { withSession } from '../session.ts';
+
+export const runListed: Run = runList(REFLECTION_FORM);
+export const runShown: Run = runShow(REFLECTION_FORM);
+export const runChanged: Run = runChange({ noun: REFLECTIONS, form: REFLECTION_FORM });
+export const runHistoryOf: Run = runHistory(REFLECTION_FORM);
+export const runErase: Run = eraseRun(REFLECTION);
+export const runWithdraw: Run = runEnd(REFLECTIONS, {
+  question: 'Waarom telt de reflectie niet mee?',
+  done: 'ingetrokken. Zij blijft bewaard, maar telt niet meer mee',
+});
+
+const nameOf = (field: string) => optionName(REFLECTION_FORM, field);
+
+/** `mao reflectie toevoegen` */
+export const runAdded: Run = async (context, { options }) => {
+  const texts = fieldTexts(REFLECTION_FORM, options);
+  const reflection = await withSession(context, actorOf(context, options), async (deps) => {
+    await dateToday('reflectedOn')(deps, texts);
+    await fillFromLessons(deps, texts);
+    if (context.prompter.canAsk) await askSubject(context, deps, texts);
+    const values = await readRecordTexts(deps, REFLECTION, { fields: texts, nameOf }, 'whole');
+    if (!isAnswered(values) && !context.prompter.canAsk) throw nothingAnswered();
+    if (isAnswered(values)) return addRecord(deps, REFLECTIONS, values, 'afgerond');
+    return lead(context, deps, await addRecord(deps, REFLECTIONS, values));
+  });
+  tell(context, reflection);
+  return 0;
+};
+
+/** `mao reflectie hervat` */
+export const runResumed: Run = async (context, input) => {
+  const reflection = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const { record } = await requireRecord(deps.storage.db, REFLECTION, argument(input, 0));
+    refuseEnded(REFLECTION, record);
+    if (record.status === 'afgerond') throw finishedAlready(record.id);
+    return lead(context, deps, record);
+  });
+  tell(context, reflection);
+  return 0;
+};
+
+/** What a conversation needs to know before the four questions: what it is about, where, and who take part. */
+async function askSubject(context: Context, deps: Deps, texts: FormTexts): Promise<void> {
+  const ask = async (name: string) => {
+    const field = formFields(REFLECTION_FORM).find((candidate) => candidate.field === name);
+    if (field) texts.set(name, await askRecordField(context, deps, REFLECTION_FORM, field, texts.get(name)));
+  };
+  if (!texts.has('lessons') && !texts.has('tags')) {
+    await ask('lessons');
+    await fillFromLessons(deps, texts);
+  }
+  if (!texts.get('tags')?.trim() && !texts.get('lessons')?.trim()) await ask('tags');
+  if (!texts.has('region')) await ask('region');
+  await fillFromLessons(deps, texts);
+  if (!texts.has('perspectives')) await ask('perspectives');
+}
+
+function tell(context: Context, reflection: Reflection): void {
+  const { id } = reflection;
+  tellNew(
+    context,
+    reflection,
+    `De reflectie is vastgelegd. Maak er een handelingsperspectief van met: mao perspectief toevoegen --reflectie ${id}`,
+  );
+}
+
+function nothingAnswered(): MaoError {
+  return new MaoError('usage', 'missing-value', 'Er is nog geen vraag beantwoord.', {
+    hint: 'Geef een of meer van: --stimuleert, --belemmert, --randvoorwaarden, --handelingsperspectief.',
+  });
+}
+
+function finishedAlready(id: string): MaoError {
+  return new MaoError('rejected', 'finished', `De reflectie ${id} is al afgerond.`, {
+    hint: `Vul haar aan met: mao reflectie wijzig ${id}`,
+  });
+}
