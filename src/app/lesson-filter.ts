@@ -6,7 +6,6 @@ import type { FrameworkIndex } from '../input/framework-index.ts';
 import { parseTags } from '../input/tags.ts';
 import type { Deps } from './deps.ts';
 import { loadLookups } from './lookups.ts';
-import { resolveReference } from './references.ts';
 import { resolveRegion } from './regions.ts';
 
 /** A filter as typed. */
@@ -56,11 +55,6 @@ export async function resolveFilter(
   }
   const regions: string[] = [];
   for (const text of texts.regions) regions.push((await resolveRegion(deps, text)).code);
-  const codesOfRecords = async (to: 'coalition' | 'cycle', typed: readonly string[]) => {
-    const found: string[] = [];
-    for (const text of typed) found.push(await resolveReference(deps.storage.db, to, text));
-    return found;
-  };
   const tags = [...texts.elements, ...texts.indicators].length > 0 ? await loadLookups(deps) : null;
   const codesOf = (list: readonly string[]) =>
     list.flatMap((text) => (tags ? tagCodes(text, tags.framework) : []));
@@ -70,14 +64,27 @@ export async function resolveFilter(
     // An element stands for its indicators too, wherever it was typed.
     elements: codes.filter((code) => !code.includes('.')),
     indicators: codes.filter((code) => code.includes('.')),
-    coalitions: await codesOfRecords('coalition', texts.coalitions),
-    cycles: await codesOfRecords('cycle', texts.cycles),
+    coalitions: await recordCodes(deps, 'coalition', texts.coalitions),
+    cycles: await recordCodes(deps, 'cycle', texts.cycles),
     directions: texts.directions,
     statuses: texts.statuses,
     ...(from === null ? {} : { from }),
     ...(until === null ? {} : { until }),
     ...(texts.toInterpret ? { toInterpret: true } : {}),
   };
+}
+
+/** The codes of what was typed; what it takes is only loaded when it is asked for. @throws MaoError `not-found` */
+async function recordCodes(
+  { storage }: Pick<Deps, 'storage'>,
+  to: 'coalition' | 'cycle',
+  typed: readonly string[],
+): Promise<string[]> {
+  if (typed.length === 0) return [];
+  const { resolveReference } = await import('./references.ts');
+  const found: string[] = [];
+  for (const text of typed) found.push(await resolveReference(storage.db, to, text));
+  return found;
 }
 
 /** The codes of the elements and indicators that a text names, by code or label. @throws MaoError `not-found` */
