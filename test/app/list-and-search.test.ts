@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type FilterTexts, NO_FILTER, resolveFilter } from '../../src/app/lesson-filter.ts';
 import { confirmLesson, withdrawLesson } from '../../src/app/lesson-status.ts';
-import { HIT_END, HIT_START, listLessons, searchLessons } from '../../src/app/list-lessons.ts';
+import { listLessons } from '../../src/app/list-lessons.ts';
+import { searchLessons } from '../../src/app/search-lessons.ts';
+import { HIT_END, HIT_START } from '../../src/domain/snippet.ts';
 import { memoryDeps, record } from '../helpers/memory-deps.ts';
 
 /** Lessons with a number each, by which the tests name them. */

@@ -1,7 +1,8 @@
 import type SqliteFile from 'better-sqlite3';
 import type { Deps } from '../../src/app/deps.ts';
-import { listLessons, searchLessons } from '../../src/app/list-lessons.ts';
+import { listLessons } from '../../src/app/list-lessons.ts';
 import { buildFrameworkReport } from '../../src/app/report-framework.ts';
+import { searchLessons } from '../../src/app/search-lessons.ts';
 import { shippedSeed } from '../../src/app/with-database.ts';
 import { type Storage, withStorage } from '../../src/storage/database.ts';
 import { createKysely } from '../../src/storage/dialect.ts';

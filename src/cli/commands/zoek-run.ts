@@ -1,5 +1,5 @@
 import { resolveFilter } from '../../app/lesson-filter.ts';
-import { searchLessons } from '../../app/list-lessons.ts';
+import { searchLessons } from '../../app/search-lessons.ts';
 import type { Run } from '../dutch.ts';
 import { filterTexts } from '../filter-options.ts';
 import { jsonArray } from '../json-output.ts';

@@ -1,0 +1,91 @@
+import type { FieldText, Term } from './search-score.ts';
+
+/** Marks around a word that was found; control characters, because a text can hold any visible mark. */
+export const HIT_START = '\u0002';
+export const HIT_END = '\u0003';
+
+/** Longest piece of text that is shown, in characters. */
+const MAX_LENGTH = 240;
+/** Shown before the first word found when the sentence is too long. */
+const LEAD = 60;
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+  readonly like: number;
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * The sentence that says most of what was asked, the words found between `HIT_START` and `HIT_END`. Of sentences that
+ * say as much, the first wins; `texts` stand in the order in which they are preferred. Without a word found it is the
+ * first sentence.
+ */
+export function snippetOf(texts: readonly FieldText[], terms: readonly Term[]): string {
+  let best: Sentence | null = null;
+  let bestWorth = -1;
+  for (const field of texts) {
+    for (const sentence of sentencesOf(field, terms)) {
+      const worth = worthOf(sentence, terms);
+      if (worth > bestWorth) [best, bestWorth] = [sentence, worth];
+    }
+  }
+  return best === null ? '' : cut(best);
+}
+
+function sentencesOf({ text, words }: FieldText, terms: readonly Term[]): Sentence[] {
+  const marks = words.flatMap(({ word, start, end }) => {
+    const found = terms.find(({ met }) => met.has(word));
+    return found ? [{ start, end, term: found, like: found.met.get(word) ?? 0 }] : [];
+  });
+  // A sentence ends with its sign and the white space after it, or at a line break.
+  return [...text.matchAll(/(?:[^.!?\n]|[.!?](?=\S))+(?:[.!?]+(?=\s|$))?/gu)]
+    .map(({ 0: found, index }) => {
+      const lead = found.length - found.trimStart().length;
+      const start = index + lead;
+      const sentence = found.trim();
+      const end = start + sentence.length;
+      return {
+        text: sentence,
+        start,
+        marks: marks.filter((mark) => mark.start >= start && mark.end <= end),
+      };
+    })
+    .filter((sentence) => sentence.text !== '');
+}
+
+function worthOf({ marks }: Sentence, terms: readonly Term[]): number {
+  let worth = 0;
+  for (const term of terms) {
+    worth += term.weight * Math.max(0, ...marks.filter((mark) => mark.term === term).map(({ like }) => like));
+  }
+  return worth;
+}
+
+function cut({ text, start, marks }: Sentence): string {
+  let from = 0;
+  let until = text.length;
+  if (text.length > MAX_LENGTH) {
+    const first = marks[0] ? marks[0].start - start : 0;
+    from = first <= LEAD ? 0 : text.indexOf(' ', first - LEAD) + 1;
+    if (from > first) from = first;
+    const end = from + MAX_LENGTH;
+    until = end >= text.length ? text.length : text.lastIndexOf(' ', end);
+    if (until <= from) until = Math.min(end, text.length);
+  }
+  let shown = '';
+  let at = from;
+  for (const mark of marks) {
+    const [open, close] = [mark.start - start, mark.end - start];
+    if (open < at || close > until) continue;
+    shown += `${text.slice(at, open)}${HIT_START}${text.slice(open, close)}${HIT_END}`;
+    at = close;
+  }
+  return `${from > 0 ? '…' : ''}${shown}${text.slice(at, until)}${until < text.length ? '…' : ''}`;
+}
