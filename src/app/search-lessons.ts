@@ -1,25 +1,16 @@
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
-import { type FieldText, rarity, type Term, textScore } from '../domain/search-score.ts';
-import { type Language, prepareLanguage, termsOf } from '../domain/search-terms.ts';
+import { type Ranked, rankTexts } from '../domain/search-rank.ts';
+import { type Language, prepareLanguage } from '../domain/search-terms.ts';
 import { snippetOf } from '../domain/snippet.ts';
-import { guessByLabels, type TagGuess, type TagGuesser, tagFit } from '../domain/tag-guess.ts';
+import type { TagGuess, TagGuesser } from '../domain/tag-guess.ts';
 import { shippedSearchWords } from '../input/shipped.ts';
-import { currentFramework } from '../storage/frameworks.ts';
 import { lessonsByNumber } from '../storage/lessons.ts';
-import {
-  countMatches,
-  countWordSet,
-  findCandidates,
-  findTagged,
-  lessonsAtMost,
-  readTexts,
-  type SearchText,
-  type Sought,
-} from '../storage/search.ts';
-import { similarWords } from '../storage/similar-words.ts';
+import { countMatches, findCandidates, findTagged, readTexts } from '../storage/search.ts';
+import { type Asked, type Closeness, lookUp } from './asked-words.ts';
 import type { Deps } from './deps.ts';
 import type { LessonList } from './list-lessons.ts';
+import { tagGuesser } from './tag-guesser.ts';
 
 /** A lesson found. */
 export interface Hit {
@@ -30,70 +21,70 @@ export interface Hit {
   readonly snippet: string;
 }
 
-/** Words of a question that are looked for; who pastes a page gets the first of it. */
-const MOST_TERMS = 24;
-/** Words of the lessons that count as one word asked, and those that are somewhat like it. */
-const STRONG = 0.62;
-const WEAK = 0.4;
-const MOST_LIKE = 40;
-/** Lessons that are read and ranked. */
+type World = Pick<Deps, 'storage'>;
+
+/** Words of a question that are looked for: who pastes a page gets the first of it. */
+const MOST_WORDS = 24;
+/** Lessons that are read and ranked of each kind of candidates, unless more are asked. */
 const RANKED = 80;
-/** What a lesson gains at most by its tags. */
-const BY_TAGS = 0.25;
-/** A guess that is less sure does not bring in lessons in which no word was found. */
+/** A guess that is less sure brings in no lessons in which no word was found. */
 const SURE_ENOUGH = 0.5;
 
-/** How much a word counts by where it stands, in the order in which a sentence to show is chosen. */
-const FIELDS = [
-  ['insight', 1.5],
-  ['observation', 1.2],
-  ['explanation', 1],
-  ['recommendation', 1],
-  ['outcome', 1],
-  ['audience', 1],
-  ['limits', 1],
-  ['evidence', 0.7],
-  ['activity', 0.7],
-  ['coalition', 0.7],
-  ['source', 0.7],
-  ['extra', 0.7],
-  ['title', 2],
-] as const;
-
-/** Searches the lessons, best first. `guess` says which tags the question speaks of; else the labels decide. */
+/**
+ * Searches the lessons, best first: by their words, those that are like the words asked, and the tags that the
+ * question speaks of. Only when nothing is found that way, by what resembles the question faintly.
+ */
 export async function searchLessons(
-  { storage }: Pick<Deps, 'storage'>,
+  world: World,
   query: string,
   filter: LessonFilter,
   limit: number,
   guess?: TagGuesser,
 ): Promise<Hit[]> {
-  const { db } = storage;
-  const language = prepareLanguage(shippedSearchWords);
-  const asked = await askedOf(storage, query, language);
-  const guesses = (guess ?? guessByLabels(await currentFramework(db), language))(query);
-  const most = Math.max(RANKED, limit);
-  const found = new Set(
-    await findCandidates(
-      db,
-      asked.map(({ sought }) => sought),
-      filter,
-      most,
-    ),
-  );
-  if (found.size < RANKED) {
-    const sure = guesses.filter(({ weight }) => weight >= SURE_ENOUGH).map(({ code }) => code);
-    for (const nr of await findTagged(db, sure, filter, RANKED)) found.add(nr);
-  }
+  const guesses = (guess ?? (await tagGuesser(world)))(query);
+  const search = { world, query, filter, limit, guesses, language: prepareLanguage(shippedSearchWords) };
+  const hits = await searchAs(search, 'usual');
+  return hits.length > 0 ? hits : searchAs(search, 'faint');
+}
+
+interface Search {
+  readonly world: World;
+  readonly query: string;
+  readonly filter: LessonFilter;
+  readonly limit: number;
+  readonly guesses: readonly TagGuess[];
+  readonly language: Language;
+}
+
+async function searchAs(search: Search, closeness: Closeness): Promise<Hit[]> {
+  const { world, query, limit, guesses, language } = search;
+  const asked = await lookUp(world, query, language, MOST_WORDS, closeness);
+  const texts = await readTexts(world.storage.db, await candidates(search, asked));
   const terms = asked.map(({ term }) => term);
-  const ranked = (await readTexts(db, [...found]))
-    .map((lesson) => rank(lesson, terms, guesses, language))
-    .filter(({ score }) => score > 0)
-    // Of lessons that answer as well, the newest first.
-    .sort((a, b) => b.score - a.score || b.nr - a.nr)
-    .slice(0, limit);
+  return toHits(world, rankTexts(texts, { terms, guesses, language }).slice(0, limit), asked);
+}
+
+async function candidates(
+  { world, filter, limit, guesses }: Search,
+  asked: readonly Asked[],
+): Promise<number[]> {
+  const { db } = world.storage;
+  const sought = asked.map((one) => one.sought);
+  const found = await findCandidates(db, sought, filter, Math.max(RANKED, limit));
+  if (found.length >= RANKED) return found;
+  const sure = guesses.filter(({ weight }) => weight >= SURE_ENOUGH).map(({ code }) => code);
+  return [...new Set([...found, ...(await findTagged(db, sure, filter, RANKED))])];
+}
+
+/** Ranked lessons in full, each with the sentence that says most of what was asked. */
+export async function toHits(
+  { storage }: World,
+  ranked: readonly Ranked[],
+  asked: readonly Asked[],
+): Promise<Hit[]> {
+  const terms = asked.map(({ term }) => term);
   const lessons = await lessonsByNumber(
-    db,
+    storage.db,
     ranked.map(({ nr }) => nr),
   );
   return ranked.flatMap(({ nr, score, fields }) => {
@@ -104,74 +95,15 @@ export async function searchLessons(
 
 /** As `listLessons`, best first instead of newest. */
 export async function listFound(
-  deps: Pick<Deps, 'storage'>,
+  world: World,
   query: string,
   filter: LessonFilter,
   limit: number,
 ): Promise<LessonList> {
-  const hits = await searchLessons(deps, query, filter, limit);
-  const total = hits.length < limit ? hits.length : await countHits(deps, query, filter);
-  return { lessons: hits.map(({ lesson }) => lesson), total };
-}
-
-/** How many lessons hold a word that was asked, or one that is like it. */
-async function countHits(
-  { storage }: Pick<Deps, 'storage'>,
-  query: string,
-  filter: LessonFilter,
-): Promise<number> {
-  const asked = await askedOf(storage, query, prepareLanguage(shippedSearchWords));
-  return countMatches(
-    storage.db,
-    asked.map(({ sought }) => sought),
-    filter,
-  );
-}
-
-interface Asked {
-  readonly term: Term;
-  readonly sought: Sought;
-}
-
-async function askedOf({ db }: Deps['storage'], query: string, language: Language): Promise<Asked[]> {
-  const total = await lessonsAtMost(db);
-  const asked: Asked[] = [];
-  for (const word of termsOf(query, language).slice(0, MOST_TERMS)) {
-    const near = [word, ...language.abbreviationsOf(word), ...(await similarWords(db, word))];
-    for (const phrase of language.writtenOut(word)) {
-      for (const part of phrase)
-        if (!language.isStopWord(part)) near.push(part, ...(await similarWords(db, part)));
-    }
-    const met = new Map(
-      [...new Set(near)]
-        .map((other): [string, number] => [other, language.likeness(word, other)])
-        .filter(([, like]) => like >= WEAK)
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, MOST_LIKE),
-    );
-    const those = (test: (like: number) => boolean) =>
-      [...met].filter(([, like]) => test(like)).map(([other]) => [other]);
-    const phrases = language.writtenOut(word).filter(({ length }) => length > 1);
-    const strong = await countWordSet(db, [...those((like) => like >= STRONG), ...phrases]);
-    const weak = await countWordSet(
-      db,
-      those((like) => like < STRONG),
-    );
-    const count = strong && strong.found > 0 ? strong.found : (weak?.found ?? 0);
-    asked.push({ term: { word, weight: rarity(count, total), met }, sought: { strong, weak } });
-  }
-  return asked;
-}
-
-function rank(
-  { nr, texts, codes }: SearchText,
-  terms: readonly Term[],
-  guesses: readonly TagGuess[],
-  language: Language,
-): { nr: number; score: number; fields: FieldText[] } {
-  const fields = FIELDS.flatMap(([column, weight]) => {
-    const text = texts[column];
-    return text === null ? [] : [{ text, weight, words: language.wordsOf(text) }];
-  });
-  return { nr, score: textScore(fields, terms) + BY_TAGS * tagFit(guesses, codes), fields };
+  const hits = await searchLessons(world, query, filter, limit);
+  const lessons = hits.map(({ lesson }) => lesson);
+  if (hits.length < limit) return { lessons, total: hits.length };
+  const asked = await lookUp(world, query, prepareLanguage(shippedSearchWords), MOST_WORDS);
+  const sought = asked.map((one) => one.sought);
+  return { lessons, total: Math.max(hits.length, await countMatches(world.storage.db, sought, filter)) };
 }

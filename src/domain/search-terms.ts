@@ -64,14 +64,19 @@ export function prepareLanguage({ abbreviations, stopWords }: SearchWords): Lang
 
 function withAbbreviations(words: Word[], byFirst: ReadonlyMap<string, readonly Phrase[]>): Word[] {
   const added: Word[] = [];
-  for (const [at, { word, start }] of words.entries()) {
+  let at = -1;
+  for (const { word, start } of words) {
+    at += 1;
     for (const phrase of byFirst.get(word) ?? []) {
       const last = words[at + phrase.words.length - 1];
-      if (last && phrase.words.every((part, index) => words[at + index]?.word === part))
-        added.push({ word: phrase.short, start, end: last.end });
+      if (last && isThere(phrase, words, at)) added.push({ word: phrase.short, start, end: last.end });
     }
   }
   return added.length === 0 ? words : [...words, ...added].sort((a, b) => a.start - b.start);
+}
+
+function isThere(phrase: Phrase, words: readonly Word[], at: number): boolean {
+  return phrase.words.every((part, index) => words[at + index]?.word === part);
 }
 
 /** The words of a question that say something; stop words when there is nothing else. Each word once. */

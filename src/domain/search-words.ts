@@ -6,21 +6,32 @@ export interface Word {
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** The same in a text without accents, where most are, in half the time. */
+const PLAIN_WORDS = /[a-z0-9]+/g;
 
 /** Case and accents do not count, as in the word index. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  // Most words have no accents, and taking them off costs more than looking.
-  return /^[\0-\x7f]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return isPlain(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
+  const plain = isPlain(text);
+  const searched = plain ? text.toLowerCase() : text;
+  const pattern = plain ? PLAIN_WORDS : WORDS;
   const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(WORDS)) {
-    words.push({ word: foldWord(word), start: index, end: index + word.length });
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(searched); found !== null; found = pattern.exec(searched)) {
+    const start = found.index;
+    words.push({ word: plain ? found[0] : foldWord(found[0]), start, end: start + found[0].length });
   }
   return words;
+}
+
+/** Whether a text has nothing but ASCII. */
+function isPlain(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
 }
 
 /** The pieces of four characters of a word, with a mark for its beginning and its end; every piece once. */

@@ -68,24 +68,28 @@ function worthOf({ marks }: Sentence, terms: readonly Term[]): number {
   return worth;
 }
 
-function cut({ text, start, marks }: Sentence): string {
-  let from = 0;
-  let until = text.length;
-  if (text.length > MAX_LENGTH) {
-    const first = marks[0] ? marks[0].start - start : 0;
-    from = first <= LEAD ? 0 : text.indexOf(' ', first - LEAD) + 1;
-    if (from > first) from = first;
-    const end = from + MAX_LENGTH;
-    until = end >= text.length ? text.length : text.lastIndexOf(' ', end);
-    if (until <= from) until = Math.min(end, text.length);
-  }
+function cut(sentence: Sentence): string {
+  const { text, start, marks } = sentence;
+  const [from, until] = span(sentence);
   let shown = '';
   let at = from;
   for (const mark of marks) {
     const [open, close] = [mark.start - start, mark.end - start];
+    // What is written out in full may hold words that are marked already.
     if (open < at || close > until) continue;
     shown += `${text.slice(at, open)}${HIT_START}${text.slice(open, close)}${HIT_END}`;
     at = close;
   }
   return `${from > 0 ? '…' : ''}${shown}${text.slice(at, until)}${until < text.length ? '…' : ''}`;
+}
+
+/** The part of a sentence that is shown: whole words around the first word found. */
+function span({ text, start, marks }: Sentence): [from: number, until: number] {
+  if (text.length <= MAX_LENGTH) return [0, text.length];
+  const first = marks[0] ? marks[0].start - start : 0;
+  const from = first <= LEAD ? 0 : Math.min(text.indexOf(' ', first - LEAD) + 1, first);
+  const end = from + MAX_LENGTH;
+  if (end >= text.length) return [from, text.length];
+  const space = text.lastIndexOf(' ', end);
+  return [from, space > from ? space : end];
 }

@@ -17,9 +17,9 @@ export function likeness(asked: string, met: string): number {
   if (asked === met) return 1;
   if (asked.length < 4 || met.length < 4) return 0;
   const wanted = gramsOf(asked);
-  const there = new Set(gramsOf(met));
-  const shared = wanted.filter((gram) => there.has(gram)).length;
-  const byGrams = (OF_ASKED * shared) / wanted.length + (OF_MET * shared) / there.size;
+  const there = gramsOf(met);
+  const shared = wanted.filter((gram) => there.includes(gram)).length;
+  const byGrams = (OF_ASKED * shared) / wanted.length + (OF_MET * shared) / there.length;
   return Math.max(
     byGrams,
     met.startsWith(asked) ? BEGINNING : 0,

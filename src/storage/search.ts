@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
+import type { Searched } from '../domain/search-rank.ts';
 import { matchesFilter } from './lesson-filter.ts';
 import { readTags } from './lesson-rows.ts';
 import type { Tables } from './tables.ts';
@@ -160,19 +161,12 @@ export async function findTagged(
   return rows.map(({ nr }) => nr);
 }
 
-type TextColumn = (typeof WORD_COLUMNS)[number];
-
-/** The texts of a lesson as search sees them, and the codes it is tagged with. */
-export interface SearchText {
-  readonly nr: number;
-  readonly texts: Readonly<Record<TextColumn, string | null>>;
-  readonly codes: readonly string[];
-}
-
 /** Texts of lessons by number; those that are no more are left out. */
-export async function readTexts(db: Kysely<Tables>, nrs: readonly number[]): Promise<SearchText[]> {
+export async function readTexts(db: Kysely<Tables>, nrs: readonly number[]): Promise<Searched[]> {
   const columns = sql.raw(WORD_COLUMNS.join(', '));
-  const { rows } = await sql<Record<TextColumn, string | null> & { nr: number; tags: string | null }>`
+  const { rows } = await sql<
+    Record<(typeof WORD_COLUMNS)[number], string | null> & { nr: number; tags: string | null }
+  >`
     select nr, ${columns},
       (select json_group_array(json_array(framework, code, main)) from lesson_tags where lesson = lesson_texts.nr) as tags
     from lesson_texts where nr in (select value from json_each(${JSON.stringify(nrs)}))
