@@ -15,7 +15,9 @@ const BEGINNING = 0.8;
  */
 export function likeness(asked: string, met: string): number {
   if (asked === met) return 1;
-  if (asked.length < 4 || met.length < 4) return 0;
+  // Another number is another thing.
+  if (asked.length < 4 || met.length < 4 || /\d/u.test(asked))
+    return met.startsWith(asked) && asked.length >= 4 ? BEGINNING : 0;
   const wanted = gramsOf(asked);
   const there = gramsOf(met);
   const shared = wanted.filter((gram) => there.includes(gram)).length;

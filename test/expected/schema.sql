@@ -4,6 +4,15 @@ CREATE VIEW lesson_texts as
               (select group_concat(value, char(10)) from lesson_extras where lesson = lessons.nr) as extra
        from lessons;
 
+CREATE VIEW lesson_word_grams as
+       select nr, (
+         with recursive places (place) as (
+           select 1 union all select place + 1 from places where place < length(word) - 1
+         )
+         select group_concat(substr('_' || word || '_', place, 4), ' ') from places
+       ) as grams
+       from lesson_vocabulary;
+
 CREATE TABLE ambitions (
        code text primary key not null,
        name text not null unique,
@@ -91,6 +100,28 @@ CREATE TABLE lesson_extras (
        primary key (lesson, header)
      ) strict, without rowid;
 
+CREATE VIRTUAL TABLE lesson_gram_list using fts5vocab ('lesson_grams', 'row');
+
+CREATE VIRTUAL TABLE lesson_grams using fts5 (
+       grams, content = 'lesson_word_grams', content_rowid = 'nr', detail = none, tokenize = "ascii tokenchars '_'"
+     );
+
+CREATE TABLE 'lesson_grams_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'lesson_grams_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'lesson_grams_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'lesson_grams_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE lesson_links (
+       lesson integer not null references lessons (nr) on delete cascade,
+       kind text not null check (kind in ('lijkt op', 'bouwt voort op', 'spreekt tegen', 'vervangt')),
+       other integer not null references lessons (nr) on delete cascade,
+       primary key (lesson, kind, other),
+       check (lesson <> other)
+     ) strict, without rowid;
+
 CREATE TABLE lesson_perspectives (
        lesson integer not null references lessons (nr) on delete cascade,
        perspective text not null,
@@ -105,6 +136,13 @@ CREATE TABLE lesson_tags (
        primary key (lesson, framework, code),
        foreign key (framework, code) references framework_items (framework, code)
      ) strict, without rowid;
+
+CREATE TABLE lesson_vocabulary (
+       nr integer primary key,
+       word text not null unique
+     ) strict;
+
+CREATE VIRTUAL TABLE lesson_word_list using fts5vocab ('lesson_words', 'row');
 
 CREATE VIRTUAL TABLE lesson_words using fts5 (
        title, observation, explanation, insight, recommendation, audience, limits, outcome, evidence,
@@ -171,6 +209,8 @@ CREATE UNIQUE INDEX frameworks_current on frameworks (current) where current = 1
 CREATE INDEX history_import on history (import) where import is not null;
 
 CREATE INDEX history_subject on history (noun, subject, id);
+
+CREATE INDEX lesson_links_other on lesson_links (other, lesson);
 
 CREATE INDEX lesson_tags_code on lesson_tags (code, framework, lesson);
 

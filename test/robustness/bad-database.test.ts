@@ -74,7 +74,7 @@ describe('a database that is not usable is named with a remedy, and left as it i
     file.close();
     await expectRefused(
       path,
-      `De database ${path} is gemaakt met een nieuwere versie van mao (99, deze kent 1).`,
+      `De database ${path} is gemaakt met een nieuwere versie van mao (99, deze kent ${MIGRATIONS.length}).`,
       'Werk mao bij naar de nieuwste versie. De database is niet gewijzigd.',
     );
   });
