@@ -29,6 +29,7 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
         updatedAt: at,
         createdBy: actor,
         importId: null,
+        linkedBy: [],
       };
       writer.insert(lesson, 'changed here');
       return lesson;

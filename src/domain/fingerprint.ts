@@ -12,7 +12,10 @@ export function fingerprintText(lesson: Fingerprinted): string {
   const parts: unknown[] = [];
   for (const field of CONTENT_FIELDS) {
     if (field === 'tags') parts.push(lesson.tags.map((tag) => [tag.framework, tag.code, tag.main]));
-    else if (field === 'extra') parts.push(sortedEntries(lesson.extra));
+    else if (field === 'links') {
+      // Not of a lesson without links: its fingerprint is older than links are.
+      if (lesson.links.length > 0) parts.push(lesson.links.map(({ kind, lesson: other }) => [kind, other]));
+    } else if (field === 'extra') parts.push(sortedEntries(lesson.extra));
     else parts.push(lesson[field]);
   }
   parts.push(lesson.status, lesson.statusReason);

@@ -75,6 +75,7 @@ export function contentOfDraft(draft: LessonDraft): LessonContent {
     activity: null,
     source: null,
     visibility: null,
+    links: [],
     extra: {},
     ...draft.content,
   };

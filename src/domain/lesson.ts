@@ -1,3 +1,4 @@
+import type { LessonLink } from './lesson-link.ts';
 import type { Direction, EvidenceLevel, Level, Perspective, Status, Visibility } from './values.ts';
 
 /** An element or indicator of the reflectiekader that a lesson speaks of, with the version it was chosen from. */
@@ -43,6 +44,8 @@ export interface LessonContent {
   readonly activity: string | null;
   readonly source: string | null;
   readonly visibility: Visibility | null;
+  /** What this lesson says of others, in the order of `compareLinks`. */
+  readonly links: readonly LessonLink[];
   readonly extra: Extra;
 }
 
@@ -72,6 +75,7 @@ export const CONTENT_FIELDS = [
   'activity',
   'source',
   'visibility',
+  'links',
   'extra',
 ] as const satisfies readonly ContentField[];
 
@@ -89,6 +93,8 @@ export interface Lesson extends LessonContent {
   readonly createdBy: string | null;
   /** The import it came with. */
   readonly importId: string | null;
+  /** What others say of it: their links, with their codes. */
+  readonly linkedBy: readonly LessonLink[];
 }
 
 /** Limits in characters (UTF-16 code units), from the import contract. */

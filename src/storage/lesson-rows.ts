@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { compareTags, type Extra, type Lesson, type Tag } from '../domain/lesson.ts';
+import { compareLinks, type LessonLink, linkKind } from '../domain/lesson-link.ts';
 import {
   DIRECTIONS,
   EVIDENCE_LEVELS,
@@ -110,6 +111,16 @@ export function selectLessons(db: Kysely<Tables>) {
       >`(select json_group_object(header, value) from lesson_extras where lesson = lessons.nr having count(*) > 0)`.as(
         'extra',
       ),
+      sql<
+        string | null
+      >`(select json_group_array(json_array(kind, other)) from lesson_links where lesson = lessons.nr)`.as(
+        'links',
+      ),
+      sql<string | null>`(
+        select json_group_array(json_array(kind, linking.id))
+        from lesson_links join lessons as linking on linking.nr = lesson_links.lesson
+        where lesson_links.other = lessons.id
+      )`.as('linked_by'),
     ]);
 }
 
@@ -117,6 +128,8 @@ export type LessonRow = Selectable<LessonsTable> & {
   readonly tags: string | null;
   readonly perspectives: string | null;
   readonly extra: string | null;
+  readonly links: string | null;
+  readonly linked_by: string | null;
 };
 
 export function rowToLesson(row: LessonRow): Lesson {
@@ -144,6 +157,7 @@ export function rowToLesson(row: LessonRow): Lesson {
     activity: row.activity,
     source: row.source,
     visibility: memberOf(VISIBILITIES, row.visibility),
+    links: readLinks(row.links),
     extra: row.extra === null ? {} : readExtra(row.extra),
     status: memberOf(STATUSES, row.status) ?? 'concept',
     statusReason: row.status_reason,
@@ -151,6 +165,7 @@ export function rowToLesson(row: LessonRow): Lesson {
     updatedAt: row.updated_at,
     createdBy: row.created_by,
     importId: row.import,
+    linkedBy: readLinks(row.linked_by),
   };
 }
 
@@ -172,6 +187,20 @@ export function readTags(text: string | null): Tag[] {
       return { code: String(code), main: main === 1, framework: String(framework) };
     })
     .sort(compareTags);
+}
+
+/** Links out of the JSON of `selectLessons`, in their own order. */
+function readLinks(text: string | null): LessonLink[] {
+  if (text === null || text === '[]') return [];
+  const parsed: unknown = JSON.parse(text);
+  if (!Array.isArray(parsed)) return [];
+  return parsed
+    .flatMap((item: unknown) => {
+      const [kind, lesson] = Array.isArray(item) ? item : [];
+      const known = linkKind(kind);
+      return known === null ? [] : [{ kind: known, lesson: String(lesson) }];
+    })
+    .sort(compareLinks);
 }
 
 function readExtra(text: string): Extra {

@@ -48,6 +48,8 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
   const insertExtra = file.prepare('insert into lesson_extras (lesson, header, value) values (?, ?, ?)');
   const deleteExtras = file.prepare('delete from lesson_extras where lesson = ?');
   const deletePerspectives = file.prepare('delete from lesson_perspectives where lesson = ?');
+  const insertLink = file.prepare('insert into lesson_links (lesson, kind, other) values (?, ?, ?)');
+  const deleteLinks = file.prepare('delete from lesson_links where lesson = ?');
   let firstUnindexed: number | null = null;
   let firstInserted: number | null = null;
   let lastInserted = 0;
@@ -55,6 +57,7 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
   const addLists = (nr: number, lesson: Lesson): void => {
     for (const tag of lesson.tags) insertTag.run(nr, tag.framework, tag.code, tag.main ? 1 : 0);
     for (const perspective of lesson.perspectives) insertPerspective.run(nr, perspective);
+    for (const link of lesson.links) insertLink.run(nr, link.kind, link.lesson);
     for (const header in lesson.extra) insertExtra.run(nr, header, lesson.extra[header]);
   };
   const values = (lesson: Lesson, standsAs: StandsAs) => {
@@ -83,6 +86,7 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
       deleteTags.run(nr);
       deletePerspectives.run(nr);
       deleteExtras.run(nr);
+      deleteLinks.run(nr);
       addLists(nr, lesson);
       words.add(nr, nr);
       vocabulary.add(nr, nr);

@@ -151,11 +151,12 @@ export interface LessonVocabularyTable {
   word: string;
 }
 
-/** What one lesson is to another: both are numbers of lessons. */
+/** What a lesson says of another one. */
 export interface LessonLinksTable {
   lesson: number;
   kind: string;
-  other: number;
+  /** The code of the other lesson, which may be in another database. */
+  other: string;
 }
 
 /** What was changed later, of every noun: making a thing stands with the thing itself. */

@@ -117,9 +117,8 @@ CREATE TABLE 'lesson_grams_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 CREATE TABLE lesson_links (
        lesson integer not null references lessons (nr) on delete cascade,
        kind text not null check (kind in ('lijkt op', 'bouwt voort op', 'spreekt tegen', 'vervangt')),
-       other integer not null references lessons (nr) on delete cascade,
-       primary key (lesson, kind, other),
-       check (lesson <> other)
+       other text not null,
+       primary key (lesson, kind, other)
      ) strict, without rowid;
 
 CREATE TABLE lesson_perspectives (

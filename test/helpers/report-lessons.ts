@@ -25,6 +25,7 @@ export function lesson(id: string, changes: Partial<Lesson> = {}): Lesson {
     evidence: null,
     evidenceLevel: null,
     perspectives: [],
+    links: [],
     level: null,
     tags: [],
     coalition: null,
@@ -39,6 +40,7 @@ export function lesson(id: string, changes: Partial<Lesson> = {}): Lesson {
     updatedAt: '2024-05-01T09:00:00.000Z',
     createdBy: null,
     importId: null,
+    linkedBy: [],
     ...changes,
   };
 }

@@ -34,6 +34,8 @@ const lesson: Lesson = {
   updatedAt: '2022-03-31T09:15:00.000Z',
   createdBy: null,
   importId: null,
+  linkedBy: [],
+  links: [],
 };
 
 describe('the schema of a lesson', () => {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { MIGRATIONS } from '../../src/storage/migrations/list.ts';
 import { lessonCsv } from '../helpers/lesson-csv.ts';
 import { type RunResult, runMao } from '../helpers/run-mao.ts';
 import { scratchFolder } from '../helpers/scratch.ts';

@@ -4,6 +4,7 @@ import SqliteFile from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { shippedSeed } from '../../src/app/with-database.ts';
 import { openMemoryStorage, type Storage, withStorage } from '../../src/storage/database.ts';
+import { MIGRATIONS } from '../../src/storage/migrations/list.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 
 const folder = scratchFolder('verbinding');

@@ -113,6 +113,29 @@ export const les: NounSpec = {
       load: async () => (await import('./les-label.ts')).run,
     },
     {
+      name: 'koppel',
+      summary: 'zegt hoe een les bij een andere hoort',
+      description:
+        'Koppelt een les met een andere: zij lijkt erop, bouwt erop voort, spreekt haar tegen of vervangt haar. De koppeling is bij beide lessen te zien en blijft in de geschiedenis.',
+      arguments: [ID],
+      options: [
+        { flags: '--lijkt-op <id>', description: 'gaat over hetzelfde', repeatable: true },
+        { flags: '--bouwt-voort-op <id>', description: 'gaat verder waar die les ophield', repeatable: true },
+        { flags: '--spreekt-tegen <id>', description: 'leert iets anders dan die les', repeatable: true },
+        { flags: '--vervangt <id>', description: 'komt in de plaats van die les', repeatable: true },
+        { flags: '--weg <id>', description: 'haalt de koppeling met deze les weg', repeatable: true },
+        BY,
+      ],
+      examples: [
+        {
+          command: 'mao les koppel TWE-7K3Q --bouwt-voort-op DRE-KJXF',
+          description: 'Wat in Drenthe begon, ging in Twente verder',
+        },
+        { command: 'mao les koppel TWE-7K3Q --weg DRE-KJXF', description: 'Toch niet' },
+      ],
+      load: async () => (await import('./les-koppel.ts')).run,
+    },
+    {
       name: 'vaststellen',
       summary: 'de coalitie bevestigt de les',
       arguments: [ID],

@@ -25,6 +25,7 @@ export function renderHistory(lesson: Lesson, events: readonly HistoryEvent[], s
 function fieldLabel(field: string): string {
   if (field === 'status') return 'Status';
   if (field === 'statusReason') return 'Reden';
+  if (field === 'links') return 'Koppelingen';
   return field === 'extra' ? 'Overige kolommen' : labelOf(field);
 }
 
@@ -42,7 +43,8 @@ function shown(value: unknown): string {
 }
 
 function item(value: unknown): string {
-  const { code, main }: { code?: unknown; main?: unknown } = Object(value);
+  const { code, main, kind, lesson }: Record<string, unknown> = Object(value);
+  if (kind !== undefined) return safeText(`${String(kind)} ${String(lesson)}`);
   return code === undefined
     ? safeText(String(value))
     : `${safeText(String(code))}${main === true ? '*' : ''}`;

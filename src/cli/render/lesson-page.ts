@@ -1,6 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Framework } from '../../domain/framework.ts';
 import type { Lesson } from '../../domain/lesson.ts';
+import type { LinkKind } from '../../domain/lesson-link.ts';
 import { LESSON_FIELDS, type LessonField } from '../lesson-fields.ts';
 import type { Streams } from '../streams.ts';
 import { safeLines, safeText } from './safe-text.ts';
@@ -37,8 +38,26 @@ export function renderLessonPage(page: LessonPage, streams: Streams): string {
     `${bold(`${lesson.id}  ${safeText(lesson.title)}`)}\n`,
     block('Status', status),
     ...fields,
+    ...linkBlock(lesson, block),
     ...extras,
   ].join('\n');
+}
+
+/** How a kind of link reads from the other side. */
+const REVERSE: Readonly<Record<LinkKind, string>> = {
+  'lijkt op': 'lijkt op',
+  'bouwt voort op': 'is de basis van',
+  'spreekt tegen': 'spreekt tegen',
+  vervangt: 'is vervangen door',
+};
+
+/** What the lesson says of others, and what they say of it. */
+function linkBlock({ links, linkedBy }: Lesson, block: (label: string, text: string) => string): string[] {
+  const lines = [
+    ...links.map(({ kind, lesson }) => `${kind} ${lesson}`),
+    ...linkedBy.map(({ kind, lesson }) => `${REVERSE[kind]} ${lesson}`),
+  ];
+  return lines.length === 0 ? [] : [block('Koppelingen', [...new Set(lines)].join('\n'))];
 }
 
 function fieldText({ lesson, regionName, framework }: LessonPage, { field }: LessonField): string | null {

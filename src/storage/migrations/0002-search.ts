@@ -30,12 +30,12 @@ export const search: Migration = {
     `insert into lesson_vocabulary (word) select term from lesson_word_list where length(term) between 4 and 40`,
     `insert into lesson_grams (lesson_grams) values ('rebuild')`,
 
+    // The other lesson by its code: it may be in another database, and come later.
     `create table lesson_links (
        lesson integer not null references lessons (nr) on delete cascade,
        kind text not null check (kind in ('lijkt op', 'bouwt voort op', 'spreekt tegen', 'vervangt')),
-       other integer not null references lessons (nr) on delete cascade,
-       primary key (lesson, kind, other),
-       check (lesson <> other)
+       other text not null,
+       primary key (lesson, kind, other)
      ) strict, without rowid`,
     `create index lesson_links_other on lesson_links (other, lesson)`,
   ],

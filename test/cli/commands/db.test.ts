@@ -13,7 +13,7 @@ describe('db', () => {
     await mao(lessonArgs());
     const { stdout } = await mao(['db', 'status']);
     expect(stdout.replace(/\d+,\d kB/u, 'x kB')).toBe(
-      `Plaats          ${mao.database}\nGrootte         x kB\nVersie          1\nLessen          1\nRegio's         23\nImports         0\nReflectiekader  2022\n`,
+      `Plaats          ${mao.database}\nGrootte         x kB\nVersie          2\nLessen          1\nRegio's         23\nImports         0\nReflectiekader  2022\n`,
     );
     const json = JSON.parse((await mao(['db', 'status', '--json'])).stdout);
     expect([errorsOf('db-status', json), json.size]).toEqual([[], statSync(mao.database).size]);
