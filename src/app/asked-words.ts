@@ -48,6 +48,7 @@ async function lookUpWord(
     for (const other of [one, ...(await similarWords(db, one))]) near.add(other);
   const least = closeness === 'usual' ? WEAK : FAINT;
   const met = [...near]
+    .filter((other) => other === word || !language.isStopWord(other))
     .map((other): [string, number] => [other, language.likeness(word, other)])
     .filter(([, like]) => like >= least)
     .sort((a, b) => b[1] - a[1])

@@ -25,8 +25,9 @@ type World = Pick<Deps, 'storage'>;
 
 /** Words of a question that are looked for: who pastes a page gets the first of it. */
 const MOST_WORDS = 24;
-/** Lessons that are read and ranked of each kind of candidates, unless more are asked. */
+/** Lessons that are read and ranked, for words that are rare and for words that stand in very many, unless more are asked. */
 const RANKED = 80;
+const RANKED_OF_COMMON = 40;
 /** A guess that is less sure brings in no lessons in which no word was found. */
 const SURE_ENOUGH = 0.5;
 
@@ -70,7 +71,10 @@ async function candidates(
 ): Promise<number[]> {
   const { db } = world.storage;
   const sought = asked.map((one) => one.sought);
-  const found = await findCandidates(db, sought, filter, Math.max(RANKED, limit));
+  const found = await findCandidates(db, sought, filter, {
+    limit: Math.max(RANKED, limit),
+    commonLimit: Math.max(RANKED_OF_COMMON, limit),
+  });
   if (found.length >= RANKED) return found;
   const sure = guesses.filter(({ weight }) => weight >= SURE_ENOUGH).map(({ code }) => code);
   return [...new Set([...found, ...(await findTagged(db, sure, filter, RANKED))])];

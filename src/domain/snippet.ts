@@ -39,10 +39,16 @@ export function snippetOf(texts: readonly FieldText[], terms: readonly Term[]): 
   return best === null ? '' : cut(best);
 }
 
+/** Less like a word that was asked is not marked, unless nothing in the sentence is more like it. */
+const WORTH_MARKING = 0.45;
+
 function sentencesOf({ text, words }: FieldText, terms: readonly Term[]): Sentence[] {
   const marks = words.flatMap(({ word, start, end }) => {
-    const found = terms.find(({ met }) => met.has(word));
-    return found ? [{ start, end, term: found, like: found.met.get(word) ?? 0 }] : [];
+    const likes = terms.map((term) => ({ start, end, term, like: term.met.get(word) ?? 0 }));
+    return likes
+      .filter(({ like }) => like > 0)
+      .sort((a, b) => b.like - a.like)
+      .slice(0, 1);
   });
   // A sentence ends with its sign and the white space after it, or at a line break.
   return [...text.matchAll(/(?:[^.!?\n]|[.!?](?=\S))+(?:[.!?]+(?=\s|$))?/gu)]
@@ -69,7 +75,9 @@ function worthOf({ marks }: Sentence, terms: readonly Term[]): number {
 }
 
 function cut(sentence: Sentence): string {
-  const { text, start, marks } = sentence;
+  const { text, start } = sentence;
+  const clear = sentence.marks.filter(({ like }) => like >= WORTH_MARKING);
+  const marks = clear.length > 0 ? clear : sentence.marks;
   const [from, until] = span(sentence);
   let shown = '';
   let at = from;

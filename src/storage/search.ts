@@ -43,14 +43,14 @@ export interface Sought {
 }
 
 /**
- * Numbers of lessons that may answer, at most about three times `limit`: the best by the word index for what is rare,
- * and the newest that hold all that was asked or, failing that, any of it, for what stands in very many lessons.
+ * Numbers of lessons that may answer: at most `limit`, the best by the word index, for what is rare, and `commonLimit`,
+ * the newest that hold all that was asked or, failing that, any of it, for what stands in very many lessons.
  */
 export async function findCandidates(
   db: Kysely<Tables>,
   sought: readonly Sought[],
   filter: LessonFilter,
-  limit: number,
+  { limit, commonLimit }: { readonly limit: number; readonly commonLimit: number },
 ): Promise<number[]> {
   const sets = sought.flatMap(({ strong, weak }) => [strong, weak]).filter((set) => set !== null);
   const rare = sets.filter(({ found }) => found < RARE);
@@ -59,8 +59,8 @@ export async function findCandidates(
   const add = (rows: readonly number[]) => rows.forEach((nr) => void found.add(nr));
   add(await ranked(db, anyOf(rare), filter, limit));
   if (common.length === 0) return [...found];
-  add(await together(db, sought, filter, limit));
-  if (found.size < limit) add(await newest(db, anyOf(common), filter, limit));
+  add(await together(db, sought, filter, commonLimit));
+  if (found.size < commonLimit) add(await newest(db, anyOf(common), filter, commonLimit));
   return [...found];
 }
 
@@ -159,6 +159,36 @@ export async function findTagged(
     .limit(limit)
     .execute();
   return rows.map(({ nr }) => nr);
+}
+
+/** A lesson that has tags in common with another. */
+export interface SharedTags {
+  readonly nr: number;
+  /** Codes that both have. */
+  readonly codes: readonly string[];
+}
+
+/** Lessons with the same tags as a lesson: a main tag counts double; of those that share as much, the newest first. */
+export async function findSharedTags(
+  db: Kysely<Tables>,
+  nr: number,
+  filter: LessonFilter,
+  limit: number,
+): Promise<SharedTags[]> {
+  const rows = await db
+    .selectFrom('lesson_tags as own')
+    .innerJoin('lesson_tags as theirs', 'theirs.code', 'own.code')
+    .innerJoin('lessons', 'lessons.nr', 'theirs.lesson')
+    .select(['lessons.nr', sql<string>`group_concat(distinct theirs.code)`.as('codes')])
+    .where('own.lesson', '=', nr)
+    .where('theirs.lesson', '!=', nr)
+    .where(matchesFilter(filter))
+    .groupBy('lessons.nr')
+    .orderBy(sql`sum((1 + own.main) * (1 + theirs.main))`, 'desc')
+    .orderBy('lessons.nr', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ nr: row.nr, codes: row.codes.split(',').sort() }));
 }
 
 /** Texts of lessons by number; those that are no more are left out. */

@@ -6,6 +6,7 @@ import { MaoError } from '../../domain/errors.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { actorOf } from '../actor.ts';
 import { askForLesson } from '../ask-lesson.ts';
+import { askLinks } from '../ask-links.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { lessonTexts, optionOf } from '../lesson-fields.ts';
@@ -42,7 +43,8 @@ export const run: Run = async (context, { options }) => {
     const has = (field: ColumnField) => Boolean(fields.get(field)?.trim());
     const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
     if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
-    return recordLessons(deps, [draft]);
+    const links = context.prompter.canAsk ? await askLinks(context, deps, draft.content) : [];
+    return recordLessons(deps, [{ ...draft, content: { ...draft.content, links } }]);
   });
   report(context, lessons, file !== null);
   return 0;

@@ -113,6 +113,25 @@ export const les: NounSpec = {
       load: async () => (await import('./les-label.ts')).run,
     },
     {
+      name: 'lijkt-op',
+      summary: 'toont lessen die op een les lijken',
+      description:
+        'Toont lessen die op een les lijken, van twee soorten: over hetzelfde onderwerp, en bij hetzelfde werkzame element. Ingetrokken lessen doen niet mee, tenzij u --status ingetrokken geeft.',
+      arguments: [ID],
+      options: [
+        ...FILTER_OPTIONS,
+        { flags: '--limiet <aantal>', description: 'hoeveel lessen van elke soort ten hoogste (anders 5)' },
+      ],
+      examples: [
+        { command: 'mao les lijkt-op TWE-7K3Q', description: 'Waar anderen hetzelfde leerden' },
+        {
+          command: 'mao les lijkt-op TWE-7K3Q --regio Drenthe --limiet 3',
+          description: 'Alleen uit Drenthe',
+        },
+      ],
+      load: async () => (await import('./les-lijkt-op.ts')).run,
+    },
+    {
       name: 'koppel',
       summary: 'zegt hoe een les bij een andere hoort',
       description:
