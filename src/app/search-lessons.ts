@@ -62,7 +62,7 @@ async function searchAs(search: Search, closeness: Closeness): Promise<Hit[]> {
   const asked = await lookUp(world, query, language, MOST_WORDS, closeness);
   const texts = await readTexts(world.storage.db, await candidates(search, asked));
   const terms = asked.map(({ term }) => term);
-  return toHits(world, rankTexts(texts, { terms, guesses, language }).slice(0, limit), asked);
+  return toHits(world, rankTexts(texts, { terms, guesses, language }).slice(0, limit), asked, language);
 }
 
 async function candidates(
@@ -85,6 +85,7 @@ export async function toHits(
   { storage }: World,
   ranked: readonly Ranked[],
   asked: readonly Asked[],
+  language: Language,
 ): Promise<Hit[]> {
   const terms = asked.map(({ term }) => term);
   const lessons = await lessonsByNumber(
@@ -93,7 +94,9 @@ export async function toHits(
   );
   return ranked.flatMap(({ nr, score, fields }) => {
     const lesson = lessons.get(nr);
-    return lesson ? [{ lesson, score: Number(score.toPrecision(6)), snippet: snippetOf(fields, terms) }] : [];
+    return lesson
+      ? [{ lesson, score: Number(score.toPrecision(6)), snippet: snippetOf(fields, terms, language.wordsOf) }]
+      : [];
   });
 }
 

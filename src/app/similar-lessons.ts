@@ -18,7 +18,7 @@ const MOST_WORDS = 30;
 const RANKED = 60;
 /**
  * From here on two lessons tell nearly the same. Of 50 different lessons no pair came above .29; of lessons told again
- * by half or in part with other words around it, none came below .50.
+ * by half or in part with other words around it, none came below .49.
  */
 const CLOSE = 0.4;
 /** Fewer telling words say too little to compare by. */
@@ -48,7 +48,7 @@ export async function similarLessons(
   const ranked = rankTexts(found, { terms, guesses: [], language })
     .map((one) => ({ ...one, score: Math.min(1, one.score / itself) }))
     .slice(0, limit + 1);
-  const hits = await toHits(world, ranked, asked);
+  const hits = await toHits(world, ranked, asked, language);
   return hits.filter(({ lesson }) => lesson.id !== except).slice(0, limit);
 }
 

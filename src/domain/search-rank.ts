@@ -64,6 +64,6 @@ export function rankTexts(lessons: readonly Searched[], question: Question): Ran
 export function fieldsOf(texts: SearchedTexts, language: Language): FieldText[] {
   return FIELDS.flatMap(([field, weight]) => {
     const text = texts[field];
-    return text ? [{ text, weight, words: language.wordsOf(text) }] : [];
+    return text ? [{ text, weight, words: language.plainWordsOf(text) }] : [];
   });
 }

@@ -1,5 +1,3 @@
-import type { Word } from './search-words.ts';
-
 /** A word that was asked, with the words of the lessons that are like it. */
 export interface Term {
   readonly word: string;
@@ -12,7 +10,7 @@ export interface Term {
 /** A text of a lesson. */
 export interface FieldText {
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: readonly string[];
   /** How much a word in it counts. */
   readonly weight: number;
 }
@@ -37,7 +35,7 @@ function termScore(texts: readonly FieldText[], met: ReadonlyMap<string, number>
   let best = 0;
   let times = 0;
   for (const { words, weight } of texts) {
-    for (const { word } of words) {
+    for (const word of words) {
       const like = met.get(word);
       if (like === undefined) continue;
       best = Math.max(best, like);

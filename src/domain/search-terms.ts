@@ -1,5 +1,5 @@
-import { foldWord, type Word, wordsOf } from './search-words.ts';
-import { likeness } from './word-likeness.ts';
+import { foldWord, gramsOf, plainWordsOf, type Word, wordsOf } from './search-words.ts';
+import { likeness as likenessBy } from './word-likeness.ts';
 
 /** What search knows of the language of the field: `fixtures/zoekwoorden.json`. */
 export interface SearchWords {
@@ -23,6 +23,8 @@ export interface Language {
   readonly abbreviationsOf: (word: string) => readonly string[];
   /** The words of a text, with an abbreviation added wherever one is written out in full in several words. */
   readonly wordsOf: (text: string) => Word[];
+  /** The same without their places, in no order. */
+  readonly plainWordsOf: (text: string) => string[];
 }
 
 interface Phrase {
@@ -44,6 +46,14 @@ export function prepareLanguage({ abbreviations, stopWords }: SearchWords): Lang
     const telling = phrase.words.filter((word) => !stop.has(word));
     return Math.max(0, ...telling.map(compare)) * (telling.length === 1 ? WHOLE : PART);
   };
+  // The words of a question are compared with very many.
+  const known = new Map<string, string[]>();
+  const grams = (word: string) => {
+    const found = known.get(word) ?? gramsOf(word);
+    known.set(word, found);
+    return found;
+  };
+  const likeness = (asked: string, met: string) => likenessBy(asked, met, grams);
   const forms = (short: string) => byShort.get(short) ?? [];
   return {
     isStopWord: (word) => stop.has(word),
@@ -59,24 +69,35 @@ export function prepareLanguage({ abbreviations, stopWords }: SearchWords): Lang
         .filter((phrase) => inFull(phrase, (part) => (likeness(word, part) >= 0.8 ? 1 : 0)) > 0)
         .map(({ short }) => short),
     wordsOf: (text) => withAbbreviations(wordsOf(text), byFirst),
+    plainWordsOf: (text) => {
+      const words = plainWordsOf(text);
+      for (const { phrase } of writtenIn(words, byFirst)) words.push(phrase.short);
+      return words;
+    },
   };
 }
 
-function withAbbreviations(words: Word[], byFirst: ReadonlyMap<string, readonly Phrase[]>): Word[] {
-  const added: Word[] = [];
-  let at = -1;
-  for (const { word, start } of words) {
-    at += 1;
-    for (const phrase of byFirst.get(word) ?? []) {
-      const last = words[at + phrase.words.length - 1];
-      if (last && isThere(phrase, words, at)) added.push({ word: phrase.short, start, end: last.end });
-    }
-  }
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+
+function withAbbreviations(words: Word[], byFirst: Phrases): Word[] {
+  const added = writtenIn(
+    words.map(({ word }) => word),
+    byFirst,
+  ).flatMap(({ at, phrase }): Word[] => {
+    const [first, last] = [words[at], words[at + phrase.words.length - 1]];
+    return first && last ? [{ word: phrase.short, start: first.start, end: last.end }] : [];
+  });
   return added.length === 0 ? words : [...words, ...added].sort((a, b) => a.start - b.start);
 }
 
-function isThere(phrase: Phrase, words: readonly Word[], at: number): boolean {
-  return phrase.words.every((part, index) => words[at + index]?.word === part);
+/** Abbreviations that are written out in full in a row of words, with where that begins. */
+function writtenIn(words: readonly string[], byFirst: Phrases): { at: number; phrase: Phrase }[] {
+  const found: { at: number; phrase: Phrase }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (const phrase of byFirst.get(words[at] ?? '') ?? [])
+      if (phrase.words.every((part, index) => words[at + index] === part)) found.push({ at, phrase });
+  }
+  return found;
 }
 
 /** The words of a question that say something; stop words when there is nothing else. Each word once. */

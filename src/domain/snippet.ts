@@ -1,4 +1,5 @@
-import type { FieldText, Term } from './search-score.ts';
+import type { Term } from './search-score.ts';
+import type { Word } from './search-words.ts';
 
 /** Marks around a word that was found; control characters, because a text can hold any visible mark. */
 export const HIT_START = '\u0002';
@@ -27,11 +28,15 @@ interface Sentence {
  * say as much, the first wins; `texts` stand in the order in which they are preferred. Without a word found it is the
  * first sentence.
  */
-export function snippetOf(texts: readonly FieldText[], terms: readonly Term[]): string {
+export function snippetOf(
+  texts: readonly { readonly text: string }[],
+  terms: readonly Term[],
+  wordsOf: (text: string) => readonly Word[],
+): string {
   let best: Sentence | null = null;
   let bestWorth = -1;
-  for (const field of texts) {
-    for (const sentence of sentencesOf(field, terms)) {
+  for (const { text } of texts) {
+    for (const sentence of sentencesOf(text, wordsOf(text), terms)) {
       const worth = worthOf(sentence, terms);
       if (worth > bestWorth) [best, bestWorth] = [sentence, worth];
     }
@@ -42,7 +47,7 @@ export function snippetOf(texts: readonly FieldText[], terms: readonly Term[]): 
 /** Less like a word that was asked is not marked, unless nothing in the sentence is more like it. */
 const WORTH_MARKING = 0.45;
 
-function sentencesOf({ text, words }: FieldText, terms: readonly Term[]): Sentence[] {
+function sentencesOf(text: string, words: readonly Word[], terms: readonly Term[]): Sentence[] {
   const marks = words.flatMap(({ word, start, end }) => {
     const likes = terms.map((term) => ({ start, end, term, like: term.met.get(word) ?? 0 }));
     return likes

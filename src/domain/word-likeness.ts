@@ -13,13 +13,13 @@ const BEGINNING = 0.8;
  * How much a word of a lesson is like a word that was asked, from 0 to 1: inflections, compounds of it and parts of it
  * share its 4-grams, and a typing error changes a letter or two. Both are folded as by `foldWord`.
  */
-export function likeness(asked: string, met: string): number {
+export function likeness(asked: string, met: string, grams = gramsOf): number {
   if (asked === met) return 1;
   // Another number is another thing.
   if (asked.length < 4 || met.length < 4 || /\d/u.test(asked))
     return met.startsWith(asked) && asked.length >= 4 ? BEGINNING : 0;
-  const wanted = gramsOf(asked);
-  const there = gramsOf(met);
+  const wanted = grams(asked);
+  const there = grams(met);
   const shared = wanted.filter((gram) => there.includes(gram)).length;
   const byGrams = (OF_ASKED * shared) / wanted.length + (OF_MET * shared) / there.length;
   return Math.max(
