@@ -20,10 +20,10 @@ const MORE_TAGS = 'Hoort zij ook nog ergens anders bij?';
 /** What a new lesson cannot do without, in the order in which it is asked. */
 const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'insight', 'direction', 'tags'];
 
-/** Asks what is still needed for a new lesson, offers the rest, and asks whether it is right. */
-export async function askForLesson(context: Context, deps: Deps, fields: Fields): Promise<void> {
+/** Asks what is still needed for a new lesson, offers the rest, and asks whether it is right. Says whether anything was asked. */
+export async function askForLesson(context: Context, deps: Deps, fields: Fields): Promise<boolean> {
   const missing = REQUIRED.filter((field) => !fields.get(field)?.trim());
-  if (missing.length === 0) return;
+  if (missing.length === 0) return false;
   for (const field of missing) fields.set(field, await askField(context, deps, fieldOf(field), fields));
   const optional = LESSON_FIELDS.filter(({ field }) => !REQUIRED.includes(field) && !fields.has(field));
   const more = await context.prompter.selectMany({
@@ -33,6 +33,7 @@ export async function askForLesson(context: Context, deps: Deps, fields: Fields)
   });
   for (const field of more) fields.set(field.field, await askField(context, deps, field, fields));
   await askUntilRight(context, deps, fields);
+  return true;
 }
 
 /** Shows what will be recorded, until the person says that it is right. */

@@ -31,10 +31,8 @@ export const run: Run = async (context, { options }) => {
   const lessons = await withSession(context, actorOf(context, options), async (deps) => {
     const lookups = await loadLookups(deps);
     if (input !== null) return recordLessons(deps, readLessonFile(lookups, input));
-    if (context.prompter.canAsk) {
-      refuseFaults(lookups, fields);
-      await askForLesson(context, deps, fields);
-    }
+    if (context.prompter.canAsk) refuseFaults(lookups, fields);
+    const asked = context.prompter.canAsk && (await askForLesson(context, deps, fields));
     const { draft, problems } = readFields(lookups, {
       fields: withRequired(fields),
       extra: {},
@@ -43,7 +41,8 @@ export const run: Run = async (context, { options }) => {
     const has = (field: ColumnField) => Boolean(fields.get(field)?.trim());
     const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
     if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
-    const links = context.prompter.canAsk ? await askLinks(context, deps, draft.content) : [];
+    // Who gave everything on the command line is not asked anything.
+    const links = asked ? await askLinks(context, deps, draft.content) : [];
     return recordLessons(deps, [{ ...draft, content: { ...draft.content, links } }]);
   });
   report(context, lessons, file !== null);
