@@ -77,7 +77,8 @@ async function candidates(
   });
   if (found.length >= RANKED) return found;
   const sure = guesses.filter(({ weight }) => weight >= SURE_ENOUGH).map(({ code }) => code);
-  return [...new Set([...found, ...(await findTagged(db, sure, filter, RANKED))])];
+  const tagged = await findTagged(db, { codes: sure }, filter, RANKED);
+  return [...new Set([...found, ...tagged.map(({ nr }) => nr)])];
 }
 
 /** Ranked lessons in full, each with the sentence that says most of what was asked. */

@@ -61,6 +61,7 @@ export function tagFit(guesses: readonly TagGuess[], codes: readonly string[]): 
   return best;
 }
 
-function elementOf(code: string): string {
+/** The element of a code: `2` of `2.4`, `6` of `6`. */
+export function elementOf(code: string): string {
   return code.split('.')[0] ?? code;
 }

@@ -73,6 +73,9 @@ describe('les lijkt-op', () => {
     expect((await mao(['les', 'lijkt-op', A, '--limiet', '1'])).stdout).toMatch(
       /^Over hetzelfde\n\nTWE-9CDF {2}Bellen na een week\n[\s\S]*\nBij hetzelfde werkzame element\n\nTWE-GHJK {2}Geld \(2\.6\)\n$/u,
     );
+    await mao(['les', 'label', C, '--indicator', '2.1', '--weg', '2.6']);
+    const { element } = JSON.parse((await mao(['les', 'lijkt-op', A, '--json'])).stdout);
+    expect(element.map(({ codes }: { codes: string[] }) => codes)).toEqual([['2.6'], ['2']]);
     expect(await mao(['les', 'lijkt-op', A, '--regio', 'DRE'])).toEqual(
       done('', `Er zijn geen lessen die op ${A} lijken.\n`),
     );
