@@ -8,7 +8,11 @@ import { createLessonWriter } from '../storage/lesson-writer.ts';
 import type { Deps } from './deps.ts';
 import { createIdMaker } from './lesson-ids.ts';
 
-/** Records new lessons, all or none. @throws MaoError `rejected` when a region has used a number already. */
+/**
+ * Records new lessons, all or none.
+ *
+ * @throws MaoError `rejected` when a region has used a number already; `not-found` for a link with a lesson that is not there.
+ */
 export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]): Promise<Lesson[]> {
   const { storage, clock, actor } = deps;
   return storage.db.transaction().execute(async (trx) => {
@@ -20,6 +24,8 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
       const content = contentOfDraft(draft);
       const taken = content.externalId === null ? null : finder.byNumber(content.region, content.externalId);
       if (taken) throw numberTaken(content.externalId, taken.lesson.id);
+      const unknown = content.links.find((link) => finder.byId(link.lesson) === null);
+      if (unknown) throw unknownLink(unknown.lesson);
       const lesson: Lesson = {
         ...content,
         id: makeId(content.region),
@@ -36,6 +42,12 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
     });
     writer.indexWords();
     return lessons;
+  });
+}
+
+function unknownLink(id: string): MaoError {
+  return new MaoError('not-found', 'not-found', `Er is geen les met de code "${id}" om mee te koppelen.`, {
+    hint: 'Er is niets vastgelegd. De codes ziet u met: mao les lijst',
   });
 }
 

@@ -108,6 +108,18 @@ describe('a link', () => {
     expect(await undoImport(deps, importId ?? '')).toMatchObject({ removed: 1 });
   });
 
+  test('of a new lesson is with one that is there', async () => {
+    const { deps, a } = await two();
+    const other = await recordOne(deps, { links: [{ kind: 'vervangt', lesson: a }] });
+    expect(other.links).toEqual([{ kind: 'vervangt', lesson: a }]);
+    await expect(
+      recordOne(deps, { links: [{ kind: 'vervangt', lesson: 'TWE-XXXX' }] }),
+    ).rejects.toMatchObject({
+      kind: 'not-found',
+      message: 'Er is geen les met de code "TWE-XXXX" om mee te koppelen.',
+    });
+  });
+
   test('in a file that is none is named', async () => {
     const deps = await memoryDeps();
     const { problems } = await importLines(deps, [

@@ -50,7 +50,7 @@ export const les: NounSpec = {
         ...FILTER_OPTIONS,
         {
           flags: '--zoek <woorden>',
-          description: 'alleen lessen waarin een van deze woorden staat, de beste eerst',
+          description: 'alleen lessen die bij deze woorden passen, de beste eerst, zoals mao zoek ze vindt',
         },
         LIMIT,
       ],
