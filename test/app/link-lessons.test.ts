@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { eraseLesson } from '../../src/app/erase-lesson.ts';
 import { exportLessons } from '../../src/app/export-lessons.ts';
@@ -5,6 +6,7 @@ import { requireLesson } from '../../src/app/find-lesson.ts';
 import { lessonHistory } from '../../src/app/lesson-history.ts';
 import { linkLesson } from '../../src/app/link-lessons.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
+import { fingerprintText } from '../../src/domain/fingerprint.ts';
 import type { LinkKind } from '../../src/domain/lesson-link.ts';
 import { findDamage } from '../../src/storage/integrity.ts';
 import { importLines, importTexts } from '../helpers/import-files.ts';
@@ -106,6 +108,18 @@ describe('a link', () => {
     });
     await linkLesson(deps, other.id, { add: [], remove: [id] });
     expect(await undoImport(deps, importId ?? '')).toMatchObject({ removed: 1 });
+  });
+
+  test('leaves the fingerprint of lessons without one as it was before there were links', async () => {
+    const { deps, a, b, link } = await two();
+    const parts = async (id: string): Promise<unknown[]> =>
+      JSON.parse(fingerprintText((await requireLesson(deps, id)).lesson));
+    const before = await parts(a);
+    await link(a, 'lijkt op', b);
+    expect(before).toHaveLength(25);
+    expect((await parts(a)).filter((part) => !before.some((old) => isDeepStrictEqual(old, part)))).toEqual([
+      [['lijkt op', b]],
+    ]);
   });
 
   test('of a new lesson is with one that is there', async () => {
