@@ -121,7 +121,7 @@ describe('search', () => {
   test('matches any of the words, by their beginning, whatever the case and accents', async () => {
     expect(await found('belletje wachtlijst')).toMatch(/^les\b/);
     expect(await found('THUISZIT')).toBe('titel les gebeurd');
-    expect(await found('knullplein')).toBe('kolom');
+    expect(await found('knullplein')).toMatch(/^kolom\b/);
     expect(await found('één')).toBe('gebeurd les');
     expect(await found('wachtlijst')).toBe('');
   });

@@ -46,6 +46,7 @@ describe('recording', () => {
       createdBy: 'coalitieleider',
       importId: null,
       linkedBy: [],
+      links: [],
     });
     expect((await requireLesson(deps, 'twe 3467')).lesson).toEqual(lesson);
   });

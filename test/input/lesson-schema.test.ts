@@ -51,6 +51,7 @@ describe('the schema of a lesson', () => {
       'updatedAt',
       'createdBy',
       'importId',
+      'linkedBy',
     ];
     expect(Object.keys(properties)).toEqual(fields);
     expect(required).toEqual(fields);
