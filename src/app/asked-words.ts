@@ -12,7 +12,7 @@ export interface Asked {
 
 /** From here on a word of the lessons stands for the word asked. */
 const STRONG = 0.62;
-/** From here on it is somewhat like it, when `any` likeness is asked from there. */
+/** From here on it is somewhat like it; and when nothing was found that way. */
 const WEAK = 0.25;
 const FAINT = 0.1;
 /** Words of the lessons that are taken for one word asked, the most like it first. */
