@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 
 /** What is done to a lesson, as it is called in its history. */
-export type LessonAction = 'gewijzigd' | 'gelabeld' | 'vastgesteld' | 'ingetrokken';
+export type LessonAction = 'gewijzigd' | 'gelabeld' | 'vastgesteld' | 'ingetrokken' | 'gekoppeld';
 
 export interface LessonChange {
   readonly action: LessonAction;
@@ -31,26 +31,33 @@ export async function changeLesson(
   typed: string,
   change: LessonChange,
 ): Promise<{ lesson: Lesson; changed: boolean }> {
-  const { storage, clock, actor } = deps;
   const { lesson: named } = await requireLesson(deps, typed);
-  return storage.db.transaction().execute(async (trx) => {
-    const stored = await findLesson(trx, named.id);
-    if (!stored) throw new MaoError('not-found', 'not-found', `De les ${named.id} is zojuist gewist.`);
-    const { lesson, nr } = stored;
-    const next = await change.next(lesson, trx);
-    const changes = diffLessons(lesson, next);
-    if (changes.length === 0) return { lesson, changed: false };
-    const at = clock.now();
-    const changed: Lesson = { ...lesson, ...next, updatedAt: at };
-    createLessonWriter(storage, trx).update(nr, changed, 'changed here');
-    createHistoryWriter(storage, trx)('lesson', lesson.id, {
-      at,
-      actor,
-      action: change.action,
-      changes,
-      reason: change.reason,
-      importId: null,
-    });
-    return { lesson: changed, changed: true };
+  return deps.storage.db.transaction().execute((trx) => changeLessonIn(deps, trx, named.id, change));
+}
+
+/** The same for a lesson by its code, inside a transaction that does more. */
+export async function changeLessonIn(
+  { storage, clock, actor }: Deps,
+  trx: Transaction<Tables>,
+  id: string,
+  change: LessonChange,
+): Promise<{ lesson: Lesson; changed: boolean }> {
+  const stored = await findLesson(trx, id);
+  if (!stored) throw new MaoError('not-found', 'not-found', `De les ${id} is zojuist gewist.`);
+  const { lesson, nr } = stored;
+  const next = await change.next(lesson, trx);
+  const changes = diffLessons(lesson, next);
+  if (changes.length === 0) return { lesson, changed: false };
+  const at = clock.now();
+  const changed: Lesson = { ...lesson, ...next, updatedAt: at };
+  createLessonWriter(storage, trx).update(nr, changed, 'changed here');
+  createHistoryWriter(storage, trx)('lesson', lesson.id, {
+    at,
+    actor,
+    action: change.action,
+    changes,
+    reason: change.reason,
+    importId: null,
   });
+  return { lesson: changed, changed: true };
 }

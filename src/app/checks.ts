@@ -3,8 +3,8 @@ import type { RecordNoun } from '../domain/record.ts';
 import { searchRecords } from '../storage/record-words.ts';
 import type { RuledNoun } from './add-record.ts';
 import type { Deps } from './deps.ts';
-import { searchLessons } from './list-lessons.ts';
 import { runningContext } from './record-rules.ts';
+import { searchLessons } from './search-lessons.ts';
 
 /** Something of the network that may have to do with what is about to start. */
 export interface NetworkHit {

@@ -1,4 +1,6 @@
 import { createEraser, emptyLog } from '../storage/erasing.ts';
+import { lessonsLinkingTo } from '../storage/links.ts';
+import { changeLessonIn } from './change-lesson.ts';
 import { type Erasure, existingCopies } from './copies.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
@@ -10,6 +12,14 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
   const { storage, clock } = deps;
   const { nr, lesson } = await requireLesson(deps, typed);
   await storage.db.transaction().execute(async (trx) => {
+    // What others said of it goes too, and stands in their history.
+    for (const other of await lessonsLinkingTo(trx, lesson.id)) {
+      await changeLessonIn(deps, trx, other, {
+        action: 'gekoppeld',
+        reason: `les ${lesson.id} gewist`,
+        next: (linking) => ({ ...linking, links: linking.links.filter((link) => link.lesson !== lesson.id) }),
+      });
+    }
     const eraser = createEraser(storage, trx, { at: clock.now(), forGood: true, count: 1 });
     eraser.erase({ nr, id: lesson.id });
     eraser.finish();

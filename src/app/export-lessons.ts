@@ -6,6 +6,7 @@ import type { LessonFilter } from '../domain/lesson-filter.ts';
 import { headerKey } from '../domain/nearest.ts';
 import { COLUMN_FIELDS, type ColumnField, ourHeader } from '../input/columns.ts';
 import { MAX_COLUMNS } from '../input/csv-file.ts';
+import { linksText } from '../input/links.ts';
 import { rememberCopy } from '../storage/copies.ts';
 import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
 import { listRegions } from '../storage/regions.ts';
@@ -101,6 +102,8 @@ function cellOf(lesson: Lesson, field: ColumnField, regions: ReadonlyMap<string,
       return lesson.tags.map(({ code, main }) => (main ? `*${code}` : code)).join('|');
     case 'frameworks':
       return frameworksOf(lesson);
+    case 'links':
+      return linksText(lesson.links);
     case 'perspectives':
       return lesson.perspectives.join('|');
     default:

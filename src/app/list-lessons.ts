@@ -1,7 +1,6 @@
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
 import { countLessons, listLessons as listStored } from '../storage/lessons.ts';
-import { countHits, HIT_END, HIT_START, type Hit, searchLessons as searchStored } from '../storage/search.ts';
 import type { Deps } from './deps.ts';
 
 export interface LessonList {
@@ -20,27 +19,3 @@ export async function listLessons(
   const total = lessons.length < limit ? lessons.length : await countLessons(storage.db, filter);
   return { lessons, total };
 }
-
-/** Best first. */
-export function searchLessons(
-  { storage }: Pick<Deps, 'storage'>,
-  query: string,
-  filter: LessonFilter,
-  limit: number,
-): Promise<Hit[]> {
-  return searchStored(storage.db, query, filter, limit);
-}
-
-/** As `listLessons`, best first instead of newest. */
-export async function listFound(
-  deps: Pick<Deps, 'storage'>,
-  query: string,
-  filter: LessonFilter,
-  limit: number,
-): Promise<LessonList> {
-  const hits = await searchLessons(deps, query, filter, limit);
-  const total = hits.length < limit ? hits.length : await countHits(deps.storage.db, query, filter);
-  return { lessons: hits.map(({ lesson }) => lesson), total };
-}
-
-export { HIT_END, HIT_START, type Hit };

@@ -1,10 +1,12 @@
 import type { Lesson } from '../domain/lesson.ts';
 import { QUESTION, type Question } from '../domain/question.ts';
 import type { RegionName } from '../domain/report.ts';
+import { HIT_END, HIT_START } from '../domain/snippet.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
-import { HIT_END, HIT_START, listLessons, searchLessons } from './list-lessons.ts';
+import { listLessons } from './list-lessons.ts';
 import { listRegions } from './regions.ts';
+import { searchLessons } from './search-lessons.ts';
 
 /** A lesson that may answer a question, and why. */
 export interface MatchedLesson {

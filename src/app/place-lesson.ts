@@ -76,7 +76,8 @@ export function createLessonPlacer(
 
   return {
     indexWords: writer.indexWords,
-    place(draft) {
+    place(row) {
+      const draft = withoutErasedLinks(row, finder);
       if (draft.id !== null && finder.isErased(draft.id))
         return { kind: 'rejected', field: 'id', problem: erased(draft, draft.id) };
       const stored = findMet(finder, draft);
@@ -99,6 +100,14 @@ export function createLessonPlacer(
         : { kind: 'conflict', notice: conflict(draft, lesson.id) };
     },
   };
+}
+
+/** A link with a lesson that was erased here for good does not come back, nor one with the lesson itself. */
+function withoutErasedLinks(draft: LessonDraft, finder: LessonFinder): LessonDraft {
+  const { links } = draft.content;
+  if (links === undefined || links.length === 0) return draft;
+  const kept = links.filter(({ lesson }) => lesson !== draft.id && !finder.isErased(lesson));
+  return { ...draft, content: { ...draft.content, links: kept } };
 }
 
 /** By our own code, else by the region's number, else by region, date and text. */

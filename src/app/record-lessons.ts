@@ -9,7 +9,11 @@ import type { Deps } from './deps.ts';
 import { createIdMaker } from './lesson-ids.ts';
 import { refuseWrongReferences } from './lesson-references.ts';
 
-/** Records new lessons, all or none. @throws MaoError `rejected` when a region has used a number already. */
+/**
+ * Records new lessons, all or none.
+ *
+ * @throws MaoError `rejected` when a region has used a number already; `not-found` for a link with a lesson that is not there.
+ */
 export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]): Promise<Lesson[]> {
   const { storage, clock, actor } = deps;
   return storage.db.transaction().execute(async (trx) => {
@@ -23,6 +27,8 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
       const taken = content.externalId === null ? null : finder.byNumber(content.region, content.externalId);
       if (taken) throw numberTaken(content.externalId, taken.lesson.id);
       await refuseWrongReferences(trx, content, null);
+      const unknown = content.links.find((link) => finder.byId(link.lesson) === null);
+      if (unknown) throw unknownLink(unknown.lesson);
       const lesson: Lesson = {
         ...content,
         id: makeId(content.region),
@@ -38,6 +44,12 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
     }
     writer.indexWords();
     return lessons;
+  });
+}
+
+function unknownLink(id: string): MaoError {
+  return new MaoError('not-found', 'not-found', `Er is geen les met de code "${id}" om mee te koppelen.`, {
+    hint: 'Er is niets vastgelegd. De codes ziet u met: mao les lijst',
   });
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../storage/imports.ts';
 import { createLessonWriter, type LessonWriter } from '../storage/lesson-writer.ts';
 import { findLesson, findLessonByNumber } from '../storage/lessons.ts';
+import { linksIntoImport } from '../storage/links.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 
@@ -53,6 +54,7 @@ export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
     if (record.undoneAt !== null)
       throw new MaoError('rejected', 'already-undone', `De import ${id} is al ongedaan gemaakt.`);
     refuseObstacles(id, await findObstacles(trx, id));
+    refuseLinked(id, await linksIntoImport(trx, id));
     const work: Work = {
       deps,
       trx,
@@ -88,6 +90,21 @@ function refuseObstacles(id: string, lessons: readonly string[]): void {
     `De import ${id} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${named}${more}.`,
     {
       hint: 'Bekijk ze met mao les geschiedenis <id>. Wat er niet in hoort, kunt u per les wissen of intrekken.',
+    },
+  );
+}
+
+function refuseLinked(id: string, links: readonly { lesson: string; by: string }[]): void {
+  const [first] = links;
+  if (!first) return;
+  const named = links.slice(0, 10).map(({ lesson, by }) => `${lesson} (vanuit ${by})`);
+  const more = links.length > 10 ? ` en nog ${links.length - 10}` : '';
+  throw new MaoError(
+    'rejected',
+    'built-upon',
+    `De import ${id} kan niet ongedaan worden gemaakt: andere lessen zijn gekoppeld met ${named.join(', ')}${more}.`,
+    {
+      hint: `Haal zo'n koppeling eerst weg, bijvoorbeeld met: mao les koppel ${first.by} --weg ${first.lesson}`,
     },
   );
 }

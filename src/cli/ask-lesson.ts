@@ -20,9 +20,9 @@ const MORE_TAGS = 'Hoort zij ook nog ergens anders bij?';
 /** What a new lesson cannot do without, in the order in which it is asked. */
 const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'insight', 'direction', 'tags'];
 
-/** Asks what is still needed for a new lesson, offers the rest, and asks whether it is right. */
-export async function askForLesson(context: Context, deps: Deps, fields: Fields): Promise<void> {
-  await fillForm(
+/** Asks what is still needed for a new lesson, offers the rest, and asks whether it is right. Says whether anything was asked. */
+export function askForLesson(context: Context, deps: Deps, fields: Fields): Promise<boolean> {
+  return fillForm(
     context,
     {
       fields: LESSON_FIELDS,

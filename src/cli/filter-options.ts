@@ -1,4 +1,5 @@
 import type { FilterTexts } from '../app/lesson-filter.ts';
+import type { LessonFilter } from '../domain/lesson-filter.ts';
 import { DIRECTIONS, STATUSES } from '../domain/values.ts';
 import type { OptionSpec } from './dutch.ts';
 import { choices, flag, type Options, text, texts } from './options.ts';
@@ -48,4 +49,9 @@ export function filterTexts(options: Options): FilterTexts {
     until: text(options, 'tot'),
     toInterpret: flag(options, 'te-duiden'),
   };
+}
+
+/** Withdrawn lessons do not answer a question, unless a status was asked. */
+export function notWithdrawn(texts: FilterTexts, filter: LessonFilter): LessonFilter {
+  return texts.statuses.length > 0 ? filter : { ...filter, withdrawn: false };
 }

@@ -16,14 +16,17 @@ export interface Form<F extends string = string> {
   readonly confirm: string;
 }
 
-/** Asks what is still needed, offers the rest, and asks whether it is right. Nothing is asked when all is there. */
+/**
+ * Asks what is still needed, offers the rest, and asks whether it is right. Nothing is asked when all is there; says
+ * whether anything was.
+ */
 export async function fillForm<F extends string>(
   context: Context,
   form: Form<F>,
   texts: FormTexts<F>,
-): Promise<void> {
+): Promise<boolean> {
   const missing = form.required.filter((field) => !texts.get(field)?.trim());
-  if (missing.length === 0) return;
+  if (missing.length === 0) return false;
   for (const field of missing) texts.set(field, await form.ask(field, texts));
   const optional = form.fields.filter(({ field }) => !form.required.includes(field) && !texts.has(field));
   const more = await context.prompter.selectMany({
@@ -33,6 +36,7 @@ export async function fillForm<F extends string>(
   });
   for (const field of more) texts.set(field, await form.ask(field, texts));
   await askUntilRight(context, form, texts);
+  return true;
 }
 
 /** Shows what will be recorded, until the person says that it is right. */

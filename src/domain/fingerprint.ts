@@ -1,4 +1,4 @@
-import { CONTENT_FIELDS, type LessonContent, squeeze } from './lesson.ts';
+import { CONTENT_FIELDS, type ContentField, type LessonContent, squeeze } from './lesson.ts';
 import type { Status } from './values.ts';
 
 /** What the fingerprint of a lesson covers: all it says and where it stands. */
@@ -11,14 +11,22 @@ export type Fingerprinted = LessonContent & { readonly status: Status; readonly 
 export function fingerprintText(lesson: Fingerprinted): string {
   const parts: unknown[] = [];
   for (const field of CONTENT_FIELDS) {
-    if (field === 'tags') parts.push(lesson.tags.map((tag) => [tag.framework, tag.code, tag.main]));
-    else if (field === 'extra') parts.push(sortedEntries(lesson.extra));
-    // A field that came later: lessons without it keep the fingerprint they had.
-    else if (field === 'cycle') parts.push(...(lesson.cycle === null ? [] : [{ cycle: lesson.cycle }]));
-    else parts.push(lesson[field]);
+    // What came later says nothing of lessons without it: they keep the fingerprint they had.
+    if (field === 'cycle') parts.push(...(lesson.cycle === null ? [] : [{ cycle: lesson.cycle }]));
+    else if (field === 'links') parts.push(...(lesson.links.length === 0 ? [] : [linkParts(lesson)]));
+    else parts.push(partOf(lesson, field));
   }
   parts.push(lesson.status, lesson.statusReason);
   return JSON.stringify(parts);
+}
+
+function partOf(lesson: Fingerprinted, field: ContentField): unknown {
+  if (field === 'tags') return lesson.tags.map((tag) => [tag.framework, tag.code, tag.main]);
+  return field === 'extra' ? sortedEntries(lesson.extra) : lesson[field];
+}
+
+function linkParts({ links }: Fingerprinted): unknown {
+  return links.map(({ kind, lesson }) => [kind, lesson]);
 }
 
 /** Without a number of its own, a lesson is known by its region, its date and its text. */

@@ -76,6 +76,7 @@ export function contentOfDraft(draft: LessonDraft): LessonContent {
     source: null,
     visibility: null,
     cycle: null,
+    links: [],
     extra: {},
     ...draft.content,
   };

@@ -1,3 +1,4 @@
+import type { LessonLink } from './lesson-link.ts';
 import type { Direction, EvidenceLevel, Level, Perspective, Status, Visibility } from './values.ts';
 
 /** An element or indicator of the reflectiekader that a lesson speaks of, with the version it was chosen from. */
@@ -46,6 +47,8 @@ export interface LessonContent {
   readonly visibility: Visibility | null;
   /** Code of the cycle it was harvested in. */
   readonly cycle: string | null;
+  /** What this lesson says of others, in the order of `compareLinks`. */
+  readonly links: readonly LessonLink[];
   readonly extra: Extra;
 }
 
@@ -76,6 +79,7 @@ export const CONTENT_FIELDS = [
   'source',
   'visibility',
   'cycle',
+  'links',
   'extra',
 ] as const satisfies readonly ContentField[];
 

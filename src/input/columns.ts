@@ -53,16 +53,18 @@ export const COLUMN_HEADERS: Readonly<Record<ColumnField, readonly [string, ...s
   status: ['mao-status'],
   statusReason: ['mao-reden'],
   frameworks: ['mao-kader'],
+  links: ['mao-koppelingen'],
 };
 
 /** Every field, in the order in which our export writes its columns. */
 export const COLUMN_FIELDS: readonly ColumnField[] = [
   'id',
-  ...CONTENT_FIELDS.filter((field) => field !== 'extra' && field !== 'cycle'),
+  ...CONTENT_FIELDS.filter((field) => field !== 'extra' && field !== 'cycle' && field !== 'links'),
   'status',
   'statusReason',
   'frameworks',
   'cycle',
+  'links',
 ];
 
 /** Column of our file of rejected rows: it says what was wrong, and import passes over it. */

@@ -1,6 +1,8 @@
 import schema from '../../schemas/les-invoer.schema.json' with { type: 'json' };
 import type { Tag } from '../domain/lesson.ts';
+import type { LessonLink } from '../domain/lesson-link.ts';
 import { COLUMN_FIELDS, type ColumnField } from './columns.ts';
+import { linksText } from './links.ts';
 import { compileSchema } from './schema-errors.ts';
 
 /** A lesson as scripts give it: the shape of `schemas/les-invoer.schema.json`. */
@@ -29,6 +31,7 @@ export interface LessonJson {
   readonly source?: string | null;
   readonly visibility?: string | null;
   readonly cycle?: string | null;
+  readonly links?: readonly LessonLink[] | null;
   readonly extra?: Readonly<Record<string, string>> | null;
   readonly status?: string | null;
   readonly statusReason?: string | null;
@@ -42,7 +45,7 @@ export function checkLessonJson(value: unknown): ReturnType<typeof check> {
 }
 
 /** Fields that are no text in JSON. */
-const OTHER_FIELDS = ['evidenceLevel', 'perspectives', 'tags', 'frameworks'] as const;
+const OTHER_FIELDS = ['evidenceLevel', 'perspectives', 'tags', 'frameworks', 'links'] as const;
 type TextField = Exclude<ColumnField, (typeof OTHER_FIELDS)[number]>;
 
 const TEXT_FIELDS = COLUMN_FIELDS.filter(
@@ -61,6 +64,7 @@ export function lessonJsonTexts(lesson: LessonJson): {
   }
   if (lesson.evidenceLevel !== undefined) fields.set('evidenceLevel', String(lesson.evidenceLevel ?? ''));
   if (lesson.perspectives !== undefined) fields.set('perspectives', (lesson.perspectives ?? []).join('|'));
+  if (lesson.links !== undefined) fields.set('links', linksText(lesson.links ?? []));
   if (lesson.tags !== undefined) addTags(fields, lesson.tags ?? []);
   return { fields, extra: lesson.extra ?? {} };
 }

@@ -5,6 +5,7 @@ import { indexChoices, parseChoice, parsePerspectives } from './choices.ts';
 import type { ColumnField } from './columns.ts';
 import { parseLearnedOn } from './dates.ts';
 import type { FrameworkIndex } from './framework-index.ts';
+import { parseLinks } from './links.ts';
 import { type CellReader, into, keep, textCell, unlessNull, valueCell } from './row-cells.ts';
 import { activityText, insightCell, parseCycle, parseId, regionCell, tagsCell } from './row-special.ts';
 import { shippedValues } from './shipped.ts';
@@ -69,6 +70,7 @@ export function fieldReaders(
     visibility: (header) =>
       valueCell(header, null, (text) => parseChoice(text, choices.visibility), into('visibility')),
     cycle: (header) => valueCell(header, null, parseCycle, into('cycle')),
+    links: (header) => valueCell(header, [], parseLinks, into('links')),
     status: (header) => valueCell(header, null, (text) => parseChoice(text, choices.status), keep('status')),
     statusReason: (header) => textCell(header, keep('statusReason')),
     frameworks: (header) =>

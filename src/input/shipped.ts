@@ -3,10 +3,12 @@ import framework from '../../fixtures/reflectiekader-2022.json' with { type: 'js
 import regions from '../../fixtures/regios.json' with { type: 'json' };
 import steps from '../../fixtures/stappen.json' with { type: 'json' };
 import values from '../../fixtures/waardelijsten.json' with { type: 'json' };
+import searchWords from '../../fixtures/zoekwoorden.json' with { type: 'json' };
 import type { Ambition } from '../domain/ambition.ts';
 import { CYCLE_STEP_KEYS, type CycleStep } from '../domain/cycle-step.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Region } from '../domain/region.ts';
+import type { SearchWords } from '../domain/search-terms.ts';
 import type { ValueItem, ValueLists } from '../domain/value-list.ts';
 import {
   DIRECTIONS,
@@ -31,6 +33,7 @@ export const shippedSteps: readonly CycleStep[] = steps.map((step) => ({
   ...step,
   key: known(CYCLE_STEP_KEYS, step.key),
 }));
+export const shippedSearchWords: SearchWords = searchWords;
 export const shippedValues: ValueLists = {
   ...values,
   directions: closed(DIRECTIONS, values.directions),

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Storage } from './database.ts';
 import type { Tables } from './tables.ts';
+import { prepareVocabulary, rebuildVocabulary } from './vocabulary.ts';
 import { prepareWords, rebuildWords } from './words.ts';
 
 /**
@@ -27,6 +28,7 @@ export function createEraser(
 ): Eraser {
   const { file } = storage;
   const words = prepareWords(storage);
+  const vocabulary = prepareVocabulary(storage);
   const deleteHistory = file.prepare("delete from history where noun = 'lesson' and subject = ?");
   const deleteLesson = file.prepare('delete from lessons where nr = ?');
   const keepCode = file.prepare(
@@ -37,13 +39,17 @@ export function createEraser(
   const rebuild = count > total * REBUILD_FROM && count > 1;
   return {
     erase({ nr, id }) {
+      const said = rebuild ? [] : vocabulary.wordsOf(nr);
       if (!rebuild) words.remove(nr);
+      vocabulary.forget(said);
       deleteHistory.run(id);
       deleteLesson.run(nr);
       keepCode.run(id, at, forGood ? 1 : 0);
     },
     finish() {
-      if (rebuild) rebuildWords(storage);
+      if (!rebuild) return;
+      rebuildWords(storage);
+      rebuildVocabulary(storage);
     },
   };
 }

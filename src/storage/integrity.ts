@@ -1,6 +1,7 @@
 import type { Storage } from './database.ts';
 import { contentHash } from './hash.ts';
 import { rowToLesson, selectLessons } from './lesson-rows.ts';
+import { vocabularyIsSound } from './vocabulary.ts';
 import { wordsAreSound } from './words.ts';
 
 export type DamageKind = 'file' | 'reference' | 'lesson' | 'search-index';
@@ -28,6 +29,8 @@ export async function findDamage(storage: Storage): Promise<Damage[]> {
     if (contentHash(rowToLesson(row)) !== row.content_hash) found.push({ kind: 'lesson', place: row.id });
   }
   if (!wordsAreSound(storage)) found.push({ kind: 'search-index', place: 'lesson_words' });
+  // Held against the word index, so only when that is sound.
+  else if (!vocabularyIsSound(storage)) found.push({ kind: 'search-index', place: 'lesson_vocabulary' });
   return found;
 }
 

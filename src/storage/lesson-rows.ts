@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { compareTags, type Extra, type Lesson, type Tag } from '../domain/lesson.ts';
+import { compareLinks, type LessonLink, linkKind } from '../domain/lesson-link.ts';
 import {
   DIRECTIONS,
   EVIDENCE_LEVELS,
@@ -112,6 +113,11 @@ export function selectLessons(db: Kysely<Tables>) {
       >`(select json_group_object(header, value) from lesson_extras where lesson = lessons.nr having count(*) > 0)`.as(
         'extra',
       ),
+      sql<
+        string | null
+      >`(select json_group_array(json_array(kind, other)) from lesson_links where lesson = lessons.nr)`.as(
+        'links',
+      ),
     ]);
 }
 
@@ -119,6 +125,7 @@ export type LessonRow = Selectable<LessonsTable> & {
   readonly tags: string | null;
   readonly perspectives: string | null;
   readonly extra: string | null;
+  readonly links: string | null;
 };
 
 export function rowToLesson(row: LessonRow): Lesson {
@@ -147,6 +154,7 @@ export function rowToLesson(row: LessonRow): Lesson {
     source: row.source,
     visibility: memberOf(VISIBILITIES, row.visibility),
     cycle: row.cycle,
+    links: readLinks(row.links),
     extra: row.extra === null ? {} : readExtra(row.extra),
     status: memberOf(STATUSES, row.status) ?? 'concept',
     statusReason: row.status_reason,
@@ -175,6 +183,20 @@ export function readTags(text: string | null): Tag[] {
       return { code: String(code), main: main === 1, framework: String(framework) };
     })
     .sort(compareTags);
+}
+
+/** Links out of the JSON of `selectLessons`, in their own order. */
+function readLinks(text: string | null): LessonLink[] {
+  if (text === null || text === '[]') return [];
+  const parsed: unknown = JSON.parse(text);
+  if (!Array.isArray(parsed)) return [];
+  return parsed
+    .flatMap((item: unknown) => {
+      const [kind, lesson] = Array.isArray(item) ? item : [];
+      const known = linkKind(kind);
+      return known === null ? [] : [{ kind: known, lesson: String(lesson) }];
+    })
+    .sort(compareLinks);
 }
 
 function readExtra(text: string): Extra {

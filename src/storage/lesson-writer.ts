@@ -3,6 +3,7 @@ import type { Lesson } from '../domain/lesson.ts';
 import type { Storage } from './database.ts';
 import { LESSON_COLUMNS, lessonToRow, type StandsAs } from './lesson-rows.ts';
 import type { Tables } from './tables.ts';
+import { prepareVocabulary } from './vocabulary.ts';
 import { prepareWords } from './words.ts';
 
 /**
@@ -29,6 +30,7 @@ const INDEX_BATCH = 10_000;
 export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>): LessonWriter {
   const { file } = storage;
   const words = prepareWords(storage);
+  const vocabulary = prepareVocabulary(storage);
   const names = LESSON_COLUMNS.map((column) => `"${column}"`);
   const insertLesson = file.prepare(
     `insert into lessons (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
@@ -46,19 +48,23 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
   const insertExtra = file.prepare('insert into lesson_extras (lesson, header, value) values (?, ?, ?)');
   const deleteExtras = file.prepare('delete from lesson_extras where lesson = ?');
   const deletePerspectives = file.prepare('delete from lesson_perspectives where lesson = ?');
+  const insertLink = file.prepare('insert into lesson_links (lesson, kind, other) values (?, ?, ?)');
+  const deleteLinks = file.prepare('delete from lesson_links where lesson = ?');
   let firstUnindexed: number | null = null;
+  let firstInserted: number | null = null;
   let lastInserted = 0;
 
   const addLists = (nr: number, lesson: Lesson): void => {
     for (const tag of lesson.tags) insertTag.run(nr, tag.framework, tag.code, tag.main ? 1 : 0);
     for (const perspective of lesson.perspectives) insertPerspective.run(nr, perspective);
+    for (const link of lesson.links) insertLink.run(nr, link.kind, link.lesson);
     for (const header in lesson.extra) insertExtra.run(nr, header, lesson.extra[header]);
   };
   const values = (lesson: Lesson, standsAs: StandsAs) => {
     const row = lessonToRow(lesson, standsAs);
     return LESSON_COLUMNS.map((column) => row[column]);
   };
-  const indexWords = (): void => {
+  const indexBatch = (): void => {
     if (firstUnindexed !== null) words.add(firstUnindexed, lastInserted);
     firstUnindexed = null;
   };
@@ -67,20 +73,30 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
       const nr = Number(insertLesson.run(values(lesson, standsAs)).lastInsertRowid);
       addLists(nr, lesson);
       firstUnindexed ??= nr;
+      firstInserted ??= nr;
       lastInserted = nr;
-      if (nr - firstUnindexed >= INDEX_BATCH) indexWords();
+      if (nr - firstUnindexed >= INDEX_BATCH) indexBatch();
       return nr;
     },
     update(nr, lesson, standsAs) {
-      indexWords();
+      indexBatch();
+      const before = vocabulary.wordsOf(nr);
       words.remove(nr);
       updateLesson.run(values(lesson, standsAs), nr);
       deleteTags.run(nr);
       deletePerspectives.run(nr);
       deleteExtras.run(nr);
+      deleteLinks.run(nr);
       addLists(nr, lesson);
       words.add(nr, nr);
+      vocabulary.add(nr, nr);
+      vocabulary.forget(before);
     },
-    indexWords,
+    indexWords() {
+      indexBatch();
+      // Once for all: every word is new only once.
+      if (firstInserted !== null) vocabulary.add(firstInserted, lastInserted);
+      firstInserted = null;
+    },
   };
 }

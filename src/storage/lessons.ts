@@ -102,3 +102,20 @@ export async function extraHeaders(db: Kysely<Tables>, filter: LessonFilter): Pr
     .execute();
   return rows.map(({ header }) => header);
 }
+
+/** Lessons read in one query. */
+const LESSONS_AT_ONCE = 500;
+
+/** Lessons by their number in the database. */
+export async function lessonsByNumber(
+  db: Kysely<Tables>,
+  nrs: readonly number[],
+): Promise<ReadonlyMap<number, Lesson>> {
+  const lessons = new Map<number, Lesson>();
+  for (let start = 0; start < nrs.length; start += LESSONS_AT_ONCE) {
+    const part = nrs.slice(start, start + LESSONS_AT_ONCE);
+    for (const row of await selectLessons(db).where('lessons.nr', 'in', part).execute())
+      lessons.set(row.nr, rowToLesson(row));
+  }
+  return lessons;
+}

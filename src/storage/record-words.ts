@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AnyRecord, NounDefinition, RecordNoun } from '../domain/record.ts';
+import { HIT_END, HIT_START } from '../domain/snippet.ts';
 import type { Storage } from './database.ts';
-import { HIT_END, HIT_START, matchExpression, SNIPPET_WORDS } from './search.ts';
 import type { Tables } from './tables.ts';
 
 /** What can be searched of a record: its title, and every other text. */
@@ -14,6 +14,16 @@ export function recordText(
     .flatMap(([name]) => (typeof record[name] === 'string' ? [record[name]] : []));
   const title = record[definition.title];
   return { title: typeof title === 'string' ? title : '', body: texts.join('\n') };
+}
+
+/** Words shown around a hit. */
+const SNIPPET_WORDS = 24;
+
+/** What a person typed as a query of the index: every word quoted, matched by its beginning, any of them. */
+function matchExpression(query: string): string | null {
+  const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (words.length === 0) return null;
+  return [...new Set(words)].map((word) => `"${word}"*`).join(' OR ');
 }
 
 /** A record found; higher scores are better, within one search. */

@@ -17,6 +17,8 @@ export interface Tables {
   lesson_tags: LessonTagsTable;
   lesson_perspectives: LessonPerspectivesTable;
   lesson_extras: LessonExtrasTable;
+  lesson_vocabulary: LessonVocabularyTable;
+  lesson_links: LessonLinksTable;
   history: HistoryTable;
   erased: ErasedTable;
   copies: CopiesTable;
@@ -163,6 +165,20 @@ export interface LessonExtrasTable {
   lesson: number;
   header: string;
   value: string;
+}
+
+/** Every word of four characters and more in the lessons, folded, once. */
+export interface LessonVocabularyTable {
+  nr: Generated<number>;
+  word: string;
+}
+
+/** What a lesson says of another one. */
+export interface LessonLinksTable {
+  lesson: number;
+  kind: string;
+  /** The code of the other lesson, which may be in another database. */
+  other: string;
 }
 
 /** What was changed later, of every noun: making a thing stands with the thing itself. */

@@ -1,7 +1,7 @@
 import type { Storage } from './database.ts';
 
 /** The texts of a lesson that can be searched, in the order of the word index. */
-const WORD_COLUMNS = [
+export const WORD_COLUMNS = [
   'title',
   'observation',
   'explanation',

@@ -8,7 +8,8 @@ import { eraseLesson } from '../../src/app/erase-lesson.ts';
 import { exportToFile } from '../../src/app/export-lessons.ts';
 import { requireLesson } from '../../src/app/find-lesson.ts';
 import { withdrawLesson } from '../../src/app/lesson-status.ts';
-import { listLessons, searchLessons } from '../../src/app/list-lessons.ts';
+import { listLessons } from '../../src/app/list-lessons.ts';
+import { searchLessons } from '../../src/app/search-lessons.ts';
 import { withDatabase } from '../../src/app/with-database.ts';
 import { findDamage } from '../../src/storage/integrity.ts';
 import { importTexts, temporaryFolder } from '../helpers/import-files.ts';
@@ -71,7 +72,13 @@ describe('an erased lesson', () => {
       expect(await eraseLesson(deps, id)).toEqual({ id, copies: [], logEmptied: true });
       // While the database is open, so that it is not closing that cleans up.
       expect(wordsIn(path, words)).toEqual([]);
-      for (const word of words) expect(await searchLessons(deps, word, {}, 9)).toEqual([]);
+      const { file } = deps.storage;
+      const vocabulary = file.prepare<[], string>('select word from lesson_vocabulary').pluck().all();
+      expect(words.filter((word) => vocabulary.includes(word))).toEqual([]);
+      const grams = file.prepare<[], string>('select term from lesson_gram_list').pluck().all();
+      expect(['_kwi', 'uwne', 'dple', 'rdom'].filter((gram) => grams.includes(gram))).toEqual([]);
+      for (const word of words)
+        expect((await searchLessons(deps, word, {}, 9)).map(({ lesson }) => lesson.id)).not.toContain(id);
       expect((await listLessons(deps, {}, 999)).total).toBe(81);
       expect(await findDamage(deps.storage)).toEqual([]);
     });

@@ -197,7 +197,7 @@ test('a header that two regions write differently is one column, so that the fil
   const deps = await memoryDeps();
   await record(deps, { extra: { Wijk: 'Noord' } }, { extra: { wijk: 'Zuid' } });
   const text = await exported(deps, 'csv');
-  expect(text.split('\r\n')[0]?.split(';').slice(-2)).toEqual(['mao-cyclus', 'Wijk']);
+  expect(text.split('\r\n')[0]?.split(';').slice(-2)).toEqual(['mao-koppelingen', 'Wijk']);
   const elsewhere = await memoryDeps();
   await importTexts(elsewhere, { 'lessen.csv': text });
   expect((await said(elsewhere)).map(({ extra }) => extra)).toEqual([{ Wijk: 'Noord' }, { Wijk: 'Zuid' }]);
@@ -212,8 +212,8 @@ test('the CSV has our headers, a BOM, and names for regions', async () => {
     extra: { Wijk: 'Noord' },
   });
   expect(await exported(deps, 'csv')).toBe(
-    '\uFEFFmao-code;nummer;regio;datum;titel;wat gebeurde er;waarom;les;aanbeveling;richting;voor wie;wanneer niet;ontwikkelkansen;hoe weten we dat;bewijsniveau;perspectieven;niveau;indicatoren;coalitie;ambitie;activiteit;bron;zichtbaarheid;mao-status;mao-reden;mao-kader;mao-cyclus;Wijk\r\n' +
-      'TWE-3467;12;Twente;2022-03;Bellen op dag twee;Wij belden ouders op de tweede dag van het verzuim.;;Een vraag opent wat een brief sluit.;;stimulerend;;;;;;;;*2.4|1.1;;;;;;concept;;2022;;Noord\r\n',
+    '\uFEFFmao-code;nummer;regio;datum;titel;wat gebeurde er;waarom;les;aanbeveling;richting;voor wie;wanneer niet;ontwikkelkansen;hoe weten we dat;bewijsniveau;perspectieven;niveau;indicatoren;coalitie;ambitie;activiteit;bron;zichtbaarheid;mao-status;mao-reden;mao-kader;mao-cyclus;mao-koppelingen;Wijk\r\n' +
+      'TWE-3467;12;Twente;2022-03;Bellen op dag twee;Wij belden ouders op de tweede dag van het verzuim.;;Een vraag opent wat een brief sluit.;;stimulerend;;;;;;;;*2.4|1.1;;;;;;concept;;2022;;;Noord\r\n',
   );
 });
 
@@ -230,7 +230,7 @@ test('a filter chooses what is exported, unknown columns included', async () => 
   const deps = await memoryDeps();
   await record(deps, { extra: { Wijk: 'a' } }, { region: 'DRE', extra: { Buurt: 'b' } });
   const text = await exported(deps, 'csv', { regions: ['DRE'] });
-  expect(text.split('\r\n')[0]).toMatch(/;mao-cyclus;Buurt$/);
+  expect(text.split('\r\n')[0]).toMatch(/;mao-cyclus;mao-koppelingen;Buurt$/);
   expect(text.split('\r\n')).toHaveLength(3);
 });
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listLessons, searchLessons } from '../../src/app/list-lessons.ts';
+import { listLessons } from '../../src/app/list-lessons.ts';
+import { searchLessons } from '../../src/app/search-lessons.ts';
 import { listImports } from '../../src/app/undo-import.ts';
 import { findDamage } from '../../src/storage/integrity.ts';
 import { counts, importLines, importTexts, temporaryFolder } from '../helpers/import-files.ts';

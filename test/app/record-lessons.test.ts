@@ -46,6 +46,7 @@ describe('recording', () => {
       updatedAt: '2024-06-01T12:00:00.000Z',
       createdBy: 'coalitieleider',
       importId: null,
+      links: [],
     });
     expect((await requireLesson(deps, 'twe 3467')).lesson).toEqual(lesson);
   });

@@ -17,6 +17,7 @@ test('a promise is kept up to the figure that was promised, and missed beyond it
   });
   expect(judge(ratioFigure('start', 1.55, times))).toBe('ok');
   expect(judge(ratioFigure('start', 1.54, times))).toBe('too slow');
+  expect(judge({ what: 'search', unit: 'ms', value: 31, promise: 30, detail: '' })).toBe('too slow');
   const memory = { what: 'memory', value: 250.1, unit: 'MB', detail: '' } as const;
   expect(judge({ ...memory, promise: 250 })).toBe('too much');
   expect(judge({ ...memory, value: null, promise: 250 })).toBe('not measured');

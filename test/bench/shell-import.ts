@@ -11,8 +11,9 @@ const asJson = (column: string) =>
 
 /**
  * What a person with the `sqlite3` shell would type to bring a file into an empty database of mao: the same tables,
- * indexes and word index, on a connection as durable as ours and with as much cache. It takes the values as they are,
- * and puts a number of the same length where we keep a SHA-256. It fails when not every row arrived.
+ * indexes, word index and the vocabulary with its 4-grams, on a connection as durable as ours and with as much cache. It
+ * takes the values as they are, and puts a number of the same length where we keep a SHA-256. It fails when not every
+ * row arrived.
  */
 export function shellScript(csv: string, rows: number): string {
   const now = "'2026-01-01T00:00:00.000Z'";
@@ -45,6 +46,8 @@ insert or ignore into lesson_perspectives
   select l.nr, j.value from t join lessons l on l.external_id = t.nummer and l.nr = t.rowid,
   json_each(${asJson('persp')}) j;
 insert into lesson_words (rowid, ${WORDS}) select nr, ${WORDS} from lesson_texts;
+insert into lesson_vocabulary (word) select term from lesson_word_list where length(term) between 4 and 40;
+insert into lesson_grams (rowid, grams) select nr, grams from lesson_word_grams;
 commit;
 create temp table arrived (n integer check (n = ${rows}));
 insert into arrived select count(*) from lessons;

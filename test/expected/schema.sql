@@ -42,6 +42,15 @@ CREATE VIEW lesson_uptakes as
          join records p on p.id = t.perspective and p.status <> 'ingetrokken'
          join record_links k on k.record = p.nr and k.role = 'lessons';
 
+CREATE VIEW lesson_word_grams as
+       select nr, (
+         with recursive places (place) as (
+           select 1 union all select place + 1 from places where place < length(word) - 1
+         )
+         select group_concat(substr('_' || word || '_', place, 4), ' ') from places
+       ) as grams
+       from lesson_vocabulary;
+
 CREATE TABLE action_perspectives (
        nr integer primary key references records (nr) on delete cascade,
        title text not null,
@@ -197,6 +206,27 @@ CREATE TABLE lesson_extras (
        primary key (lesson, header)
      ) strict, without rowid;
 
+CREATE VIRTUAL TABLE lesson_gram_list using fts5vocab ('lesson_grams', 'row');
+
+CREATE VIRTUAL TABLE lesson_grams using fts5 (
+       grams, content = 'lesson_word_grams', content_rowid = 'nr', detail = none, tokenize = "ascii tokenchars '_'"
+     );
+
+CREATE TABLE 'lesson_grams_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'lesson_grams_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'lesson_grams_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'lesson_grams_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE lesson_links (
+       lesson integer not null references lessons (nr) on delete cascade,
+       kind text not null check (kind in ('lijkt op', 'bouwt voort op', 'spreekt tegen', 'vervangt')),
+       other text not null,
+       primary key (lesson, kind, other)
+     ) strict, without rowid;
+
 CREATE TABLE lesson_perspectives (
        lesson integer not null references lessons (nr) on delete cascade,
        perspective text not null,
@@ -211,6 +241,13 @@ CREATE TABLE lesson_tags (
        primary key (lesson, framework, code),
        foreign key (framework, code) references framework_items (framework, code)
      ) strict, without rowid;
+
+CREATE TABLE lesson_vocabulary (
+       nr integer primary key,
+       word text not null unique
+     ) strict;
+
+CREATE VIRTUAL TABLE lesson_word_list using fts5vocab ('lesson_words', 'row');
 
 CREATE VIRTUAL TABLE lesson_words using fts5 (
        title, observation, explanation, insight, recommendation, audience, limits, outcome, evidence,
@@ -394,6 +431,8 @@ CREATE UNIQUE INDEX frameworks_current on frameworks (current) where current = 1
 CREATE INDEX history_import on history (import) where import is not null;
 
 CREATE INDEX history_subject on history (noun, subject, id);
+
+CREATE INDEX lesson_links_other on lesson_links (other, lesson);
 
 CREATE INDEX lesson_tags_code on lesson_tags (code, framework, lesson);
 

@@ -25,6 +25,7 @@ export function lesson(id: string, changes: Partial<Lesson> = {}): Lesson {
     evidence: null,
     evidenceLevel: null,
     perspectives: [],
+    links: [],
     level: null,
     tags: [],
     coalition: null,

@@ -35,6 +35,7 @@ const lesson: Lesson = {
   updatedAt: '2022-03-31T09:15:00.000Z',
   createdBy: null,
   importId: null,
+  links: [],
 };
 
 describe('the schema of a lesson', () => {

@@ -19,6 +19,7 @@ describe('the schemas', () => {
     ['ambities', 'ambities'],
     ['stappen', 'stappen'],
     ['waardelijsten', 'waardelijsten'],
+    ['zoekwoorden', 'zoekwoorden'],
   ])('%s: the shipped file is valid', (schema, fixture) => {
     expect(errorsOf(schema, readJsonFile(`fixtures/${fixture}.json`))).toEqual([]);
   });

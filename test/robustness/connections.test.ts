@@ -50,6 +50,7 @@ test('the file says whose it is, and what is erased goes from the word index too
   await withStorage(path, shippedSeed, async ({ file }) => {
     expect(file.pragma('application_id', { simple: true })).toBe(0x4d414f31);
     expect(file.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    expect(file.prepare("select v from lesson_grams_config where k = 'secure-delete'").pluck().get()).toBe(1);
     expect(file.prepare("select v from lesson_words_config where k = 'secure-delete'").pluck().get()).toBe(1);
   });
   expect(readFileSync(path).toString('latin1', 68, 72)).toBe('MAO1');

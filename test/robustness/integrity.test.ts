@@ -71,6 +71,16 @@ describe('mao db controleer', () => {
       'De zoekwoorden passen niet bij de lessen: lesson_words\n',
     ],
     [
+      'a word that search does not know',
+      "delete from lesson_vocabulary where word = 'voorbeeld'",
+      'De zoekwoorden passen niet bij de lessen: lesson_vocabulary\n',
+    ],
+    [
+      'pieces of words that are gone',
+      "insert into lesson_grams (lesson_grams) values ('delete-all')",
+      'De zoekwoorden passen niet bij de lessen: lesson_vocabulary\n',
+    ],
+    [
       'a tag of a lesson that is not there',
       "insert into lesson_tags (lesson, framework, code, main) values (999, '2022', '2.4', 0)",
       'Een verwijzing klopt niet: lesson_tags\n',

@@ -18,6 +18,7 @@ const FROZEN = [
   '1 foundation cd33f72d6b679df6e506e2dfce4181140692976011d14203cf101f7cdd8d0ae5',
   '2 cycle 1aeb2c733a87dfe0422c700f45ca8303b35540f8a8ad88ecfef559f3559dfa56',
   '3 closed-loop f08b2c76d517e2f648736ccafc04e233d2c6b19c0314d24c81cddc2f5cf9adac',
+  '4 search 8c746ec38ced8ff14fec5461646c63091fe0f18ac546d69aad8484d983828caf',
 ];
 
 function tableNames(file: SqliteFile.Database): unknown[] {
@@ -101,6 +102,23 @@ describe('a database with data', () => {
     await withStorage(other, shippedSeed, async () => {});
     expect(readdirSync(folder).filter((name) => name.startsWith('nieuw.db'))).toEqual(['nieuw.db']);
   });
+});
+
+test('lessons from before the vocabulary are found by their words', () => {
+  const file = new SqliteFile(':memory:');
+  const [first, ...rest] = MIGRATIONS;
+  for (const statement of first?.statements ?? []) file.exec(statement);
+  file.exec(`
+    insert into regions (code, name) values ('ZZZ', 'Verzonnen');
+    insert into lessons (id, region, title, insight, status, created_at, updated_at, content_hash, changed_here, identity)
+    values ('ZZZ-3333', 'ZZZ', 'Schoolarts', 'Eén les', 'concept', '', '', '', 0, 0);
+    insert into lesson_words (lesson_words) values ('rebuild');
+  `);
+  for (const migration of rest) for (const statement of migration.statements) file.exec(statement);
+  expect(file.prepare('select word from lesson_vocabulary').pluck().all()).toEqual(['schoolarts']);
+  const match = file.prepare('select rowid from lesson_grams where lesson_grams match ?').pluck();
+  expect([match.all('"lart"'), match.all('"les_"')]).toEqual([[1], []]);
+  file.close();
 });
 
 describe('rebuilding a table', () => {

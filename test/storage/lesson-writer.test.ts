@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { searchLessons } from '../../src/app/search-lessons.ts';
 import { shippedSeed } from '../../src/app/with-database.ts';
 import type { Lesson } from '../../src/domain/lesson.ts';
 import { openMemoryStorage, type Storage } from '../../src/storage/database.ts';
@@ -7,7 +8,6 @@ import { findDamage } from '../../src/storage/integrity.ts';
 import { createLessonFinder } from '../../src/storage/lesson-finder.ts';
 import { createLessonWriter, type LessonWriter } from '../../src/storage/lesson-writer.ts';
 import { findLesson, listLessons } from '../../src/storage/lessons.ts';
-import { searchLessons } from '../../src/storage/search.ts';
 import { lesson, tags } from '../helpers/report-lessons.ts';
 
 async function writing(work: (writer: LessonWriter, storage: Storage) => void): Promise<Storage> {
@@ -60,8 +60,8 @@ test('what replaces a lesson replaces all of it, in the lists and in the words',
     writer.indexWords();
   });
   expect(await listLessons(storage.db, {}, 9)).toEqual([next]);
-  expect(await searchLessons(storage.db, 'Noord', {}, 9)).toEqual([]);
-  expect((await searchLessons(storage.db, 'Oost anders', {}, 9)).map(({ lesson: found }) => found)).toEqual([
+  expect(await searchLessons({ storage }, 'Noord', {}, 9)).toEqual([]);
+  expect((await searchLessons({ storage }, 'Oost anders', {}, 9)).map(({ lesson: found }) => found)).toEqual([
     next,
   ]);
   expect(await findDamage(storage)).toEqual([]);
@@ -82,7 +82,7 @@ test.each([1, 2])('%i of two lessons that are taken away leave nothing but their
     expect([finder.hasId('TWE-7K3Q'), finder.isErased('TWE-7K3Q')]).toEqual([true, false]);
   });
   expect((await listLessons(storage.db, {}, 9)).map(({ id }) => id)).toEqual(count > 1 ? [] : ['TWE-9CDF']);
-  expect(await searchLessons(storage.db, 'Noord', {}, 9)).toEqual([]);
+  expect(await searchLessons({ storage }, 'Noord', {}, 9)).toEqual([]);
   for (const table of ['lesson_tags', 'lesson_perspectives', 'lesson_extras'] as const) {
     expect(await storage.db.selectFrom(table).selectAll().execute()).toEqual([]);
   }
@@ -100,7 +100,7 @@ test('more lessons than are indexed at a time are all found', async () => {
     writer.indexWords();
   });
   for (const at of [1000, 1999, 2000, 2001, 4000, 4499]) {
-    expect(await searchLessons(storage.db, `Woord${at}`, {}, 99)).toHaveLength(1);
+    expect(await searchLessons({ storage }, `Woord${at}`, {}, 99)).toHaveLength(1);
   }
   expect(await findDamage(storage)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { type FilterTexts, resolveFilter } from '../../app/lesson-filter.ts';
-import { listFound, listLessons } from '../../app/list-lessons.ts';
+import { listLessons } from '../../app/list-lessons.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
@@ -18,7 +18,9 @@ export const run: Run = async (context, { options }) => {
   const words = text(options, 'zoek');
   const { lessons, total } = await withSession(context, null, async (deps) => {
     const filter = await resolveFilter(deps, filterTexts(options));
-    return words === null ? listLessons(deps, filter, limit) : listFound(deps, words, filter, limit);
+    if (words === null) return listLessons(deps, filter, limit);
+    const { listFound } = await import('../../app/search-lessons.ts');
+    return listFound(deps, words, filter, limit);
   });
   if (context.json) await context.streams.outAll(jsonArray(lessons));
   else show(context, lessons, total, filterTexts(options), words);

@@ -6,6 +6,7 @@ import { MaoError } from '../../domain/errors.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { actorOf } from '../actor.ts';
 import { askForLesson } from '../ask-lesson.ts';
+import { askLinks } from '../ask-links.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { lessonTexts, optionOf } from '../lesson-fields.ts';
@@ -30,10 +31,8 @@ export const run: Run = async (context, { options }) => {
   const lessons = await withSession(context, actorOf(context, options), async (deps) => {
     const lookups = await loadLookups(deps);
     if (input !== null) return recordLessons(deps, readLessonFile(lookups, input));
-    if (context.prompter.canAsk) {
-      refuseFaults(lookups, fields);
-      await askForLesson(context, deps, fields);
-    }
+    if (context.prompter.canAsk) refuseFaults(lookups, fields);
+    const asked = context.prompter.canAsk && (await askForLesson(context, deps, fields));
     const { draft, problems } = readFields(lookups, {
       fields: withRequired(fields),
       extra: {},
@@ -42,7 +41,9 @@ export const run: Run = async (context, { options }) => {
     const has = (field: ColumnField) => Boolean(fields.get(field)?.trim());
     const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
     if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
-    return recordLessons(deps, [draft]);
+    // Who gave everything on the command line is not asked anything.
+    const links = asked ? await askLinks(context, deps, draft.content) : [];
+    return recordLessons(deps, [{ ...draft, content: { ...draft.content, links } }]);
   });
   report(context, lessons, file !== null);
   return 0;

@@ -49,7 +49,7 @@ export const les: NounSpec = {
         ...FILTER_OPTIONS,
         {
           flags: '--zoek <woorden>',
-          description: 'alleen lessen waarin een van deze woorden staat, de beste eerst',
+          description: 'alleen lessen die bij deze woorden passen, de beste eerst, zoals mao zoek ze vindt',
         },
         LIMIT,
       ],
@@ -110,6 +110,48 @@ export const les: NounSpec = {
         },
       ],
       load: async () => (await import('./les-label.ts')).run,
+    },
+    {
+      name: 'lijkt-op',
+      summary: 'toont lessen die op een les lijken',
+      description:
+        'Toont lessen die op een les lijken, van twee soorten: over hetzelfde onderwerp, en bij hetzelfde werkzame element. Ingetrokken lessen doen niet mee, tenzij u --status ingetrokken geeft.',
+      arguments: [ID],
+      options: [
+        ...FILTER_OPTIONS,
+        { flags: '--limiet <aantal>', description: 'hoeveel lessen van elke soort ten hoogste (anders 5)' },
+      ],
+      examples: [
+        { command: 'mao les lijkt-op TWE-7K3Q', description: 'Waar anderen hetzelfde leerden' },
+        {
+          command: 'mao les lijkt-op TWE-7K3Q --regio Drenthe --limiet 3',
+          description: 'Alleen uit Drenthe',
+        },
+      ],
+      load: async () => (await import('./les-lijkt-op.ts')).run,
+    },
+    {
+      name: 'koppel',
+      summary: 'zegt hoe een les bij een andere hoort',
+      description:
+        'Koppelt een les met een andere: zij lijkt erop, bouwt erop voort, spreekt haar tegen of vervangt haar. De koppeling is bij beide lessen te zien en blijft in de geschiedenis.',
+      arguments: [ID],
+      options: [
+        { flags: '--lijkt-op <id>', description: 'gaat over hetzelfde', repeatable: true },
+        { flags: '--bouwt-voort-op <id>', description: 'gaat verder waar die les ophield', repeatable: true },
+        { flags: '--spreekt-tegen <id>', description: 'leert iets anders dan die les', repeatable: true },
+        { flags: '--vervangt <id>', description: 'komt in de plaats van die les', repeatable: true },
+        { flags: '--weg <id>', description: 'haalt de koppeling met deze les weg', repeatable: true },
+        BY,
+      ],
+      examples: [
+        {
+          command: 'mao les koppel TWE-7K3Q --bouwt-voort-op DRE-KJXF',
+          description: 'Wat in Drenthe begon, ging in Twente verder',
+        },
+        { command: 'mao les koppel TWE-7K3Q --weg DRE-KJXF', description: 'Toch niet' },
+      ],
+      load: async () => (await import('./les-koppel.ts')).run,
     },
     {
       name: 'vaststellen',

@@ -1,7 +1,7 @@
 import { resolveFilter } from '../../app/lesson-filter.ts';
-import { searchLessons } from '../../app/list-lessons.ts';
+import { searchLessons } from '../../app/search-lessons.ts';
 import type { Run } from '../dutch.ts';
-import { filterTexts } from '../filter-options.ts';
+import { filterTexts, notWithdrawn } from '../filter-options.ts';
 import { jsonArray } from '../json-output.ts';
 import { wholeNumber } from '../options.ts';
 import { plainSnippet, renderHits } from '../render/hits.ts';
@@ -14,13 +14,7 @@ export const run: Run = async (context, { args, options }) => {
   const limit = wholeNumber(options, 'limiet', { min: 1 }) ?? 20;
   const hits = await withSession(context, null, async (deps) => {
     const texts = filterTexts(options);
-    const filter = await resolveFilter(deps, texts);
-    return searchLessons(
-      deps,
-      query,
-      texts.statuses.length > 0 ? filter : { ...filter, withdrawn: false },
-      limit,
-    );
+    return searchLessons(deps, query, notWithdrawn(texts, await resolveFilter(deps, texts)), limit);
   });
   if (context.json) {
     await streams.outAll(jsonArray(hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) }))));

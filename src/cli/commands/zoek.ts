@@ -6,7 +6,7 @@ export const zoek: CommandSpec = {
   name: 'zoek',
   summary: 'zoekt in alle lessen',
   description:
-    'Zoekt in alle lessen, de beste eerst. Elk woord telt, ook als alleen het begin klopt; niet alle woorden hoeven voor te komen. Ingetrokken lessen doen niet mee, tenzij u --status ingetrokken geeft.',
+    'Zoekt in alle lessen, de beste eerst. U mag een hele vraag typen: niet alle woorden hoeven voor te komen, en ook andere vormen, samenstellingen, afkortingen en tikfouten worden gevonden. Ingetrokken lessen doen niet mee, tenzij u --status ingetrokken geeft.',
   arguments: [{ name: '<woorden...>', description: 'waar het over gaat' }],
   options: [
     ...FILTER_OPTIONS,
@@ -14,6 +14,7 @@ export const zoek: CommandSpec = {
   ],
   examples: [
     { command: 'mao zoek thuiszitters terug naar school', description: 'Wat het netwerk al leerde' },
+    { command: 'mao zoek hoe krijg je ouders aan tafel', description: 'Een vraag, zoals u haar zou stellen' },
     {
       command: 'mao zoek wachtlijst --regio Groningen --element 5',
       description: 'Binnen een regio en een element',

@@ -35,6 +35,7 @@ export function renderHistory(
 const STATE_LABELS: ReadonlyMap<string, string> = new Map([
   ['status', 'Status'],
   ['statusReason', 'Reden'],
+  ['links', 'Koppelingen'],
   ['extra', 'Overige kolommen'],
 ]);
 
@@ -52,7 +53,8 @@ function shown(value: unknown): string {
 }
 
 function item(value: unknown): string {
-  const { code, main }: { code?: unknown; main?: unknown } = Object(value);
+  const { code, main, kind, lesson }: Record<string, unknown> = Object(value);
+  if (kind !== undefined) return safeText(`${String(kind)} ${String(lesson)}`);
   if (code !== undefined) return `${safeText(String(code))}${main === true ? '*' : ''}`;
   if (typeof value !== 'object' || value === null) return safeText(String(value));
   const parts = Object.values(value).filter((part) => part !== null);

@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
-import { HIT_END, HIT_START, type Hit } from '../../app/list-lessons.ts';
+import type { Hit } from '../../app/search-lessons.ts';
+import { HIT_END, HIT_START } from '../../domain/snippet.ts';
 import type { Streams } from '../streams.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';

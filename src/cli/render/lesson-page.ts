@@ -1,7 +1,5 @@
-import type { LessonNetwork } from '../../app/lesson-network.ts';
-import type { Names } from '../../app/record-names.ts';
-import type { Framework } from '../../domain/framework.ts';
-import type { Lesson } from '../../domain/lesson.ts';
+import type { LessonShown } from '../../app/lesson-network.ts';
+import type { LinkKind } from '../../domain/lesson-link.ts';
 import { LESSON_FIELDS, type LessonField } from '../lesson-fields.ts';
 import type { Streams } from '../streams.ts';
 import { createBlock, tagLines } from './field-blocks.ts';
@@ -9,18 +7,8 @@ import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
 import { uptakeLine } from './uptake-line.ts';
 
-/** What is needed to write a lesson out for a person. */
-export interface LessonPage {
-  readonly lesson: Lesson;
-  readonly regionName: string;
-  readonly framework: Framework;
-  /** What the network did with it. */
-  readonly network: LessonNetwork;
-  readonly names: Names;
-}
-
 /** A lesson in full: a title, then each field that holds something below its label. */
-export function renderLessonPage(page: LessonPage, streams: Streams): string {
+export function renderLessonPage(page: LessonShown, streams: Streams): string {
   const { lesson } = page;
   const { bold } = createStyle(streams.colour);
   const block = createBlock(streams);
@@ -34,13 +22,34 @@ export function renderLessonPage(page: LessonPage, streams: Streams): string {
     `${bold(`${lesson.id}  ${safeText(lesson.title)}`)}\n`,
     block('Status', status),
     ...fields,
+    ...linkBlock(page, block),
     ...extras,
     ...networkBlocks(page).map(([label, text]) => block(label, text)),
   ].join('\n');
 }
 
+/** How a kind of link reads from the other side. */
+const REVERSE: Readonly<Record<LinkKind, string>> = {
+  'lijkt op': 'lijkt op',
+  'bouwt voort op': 'is de basis van',
+  'spreekt tegen': 'spreekt tegen',
+  vervangt: 'is vervangen door',
+};
+
+/** What the lesson says of others, and what they say of it. */
+function linkBlock(
+  { lesson: { links }, network: { linkedBy } }: LessonShown,
+  block: (label: string, text: string) => string,
+): string[] {
+  const lines = [
+    ...links.map(({ kind, lesson }) => `${kind} ${lesson}`),
+    ...linkedBy.map(({ kind, lesson }) => `${REVERSE[kind]} ${lesson}`),
+  ];
+  return lines.length === 0 ? [] : [block('Koppelingen', [...new Set(lines)].join('\n'))];
+}
+
 function fieldText(
-  { lesson, regionName, framework, names }: LessonPage,
+  { lesson, regionName, framework, names }: LessonShown,
   { field }: LessonField,
 ): string | null {
   if (field === 'region') return regionName;
@@ -53,7 +62,7 @@ function fieldText(
 }
 
 /** What the network did with the lesson, a block each. */
-function networkBlocks({ network, names }: LessonPage): (readonly [label: string, text: string])[] {
+function networkBlocks({ network, names }: LessonShown): (readonly [label: string, text: string])[] {
   const { channels, reflections, perspectives, uptakes, bottlenecks, confirmed, contradicted } = network;
   const standing = [
     ...(confirmed ? ['bevestigd: het werkte ook in een andere regio'] : []),

@@ -1,7 +1,8 @@
 import { foundation } from './0001-foundation.ts';
 import { cycle } from './0002-cycle.ts';
 import { closedLoop } from './0003-closed-loop.ts';
+import { search } from './0004-search.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, cycle, closedLoop];
+export const MIGRATIONS: readonly Migration[] = [foundation, cycle, closedLoop, search];

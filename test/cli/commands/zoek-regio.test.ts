@@ -9,7 +9,7 @@ describe('zoek', () => {
     await mao([...lessonArgs(), '--titel', 'De brief', '--richting', 'belemmerend']);
     expect(await mao(['zoek', 'brief', 'wachtlijst'])).toEqual(
       done(
-        'TWE-9CDF  De brief\n    belemmerend · 2.6\n    De *brief*\n\n' +
+        'TWE-9CDF  De brief\n    belemmerend · 2.6\n    Een vraag opent wat een *brief* sluit.\n\n' +
           'TWE-3467  Bellen op dag twee\n    2022 · stimulerend · 2.6\n    Een vraag opent wat een *brief* sluit.\n',
       ),
     );
