@@ -9,7 +9,7 @@ import { createStyle } from '../render/style.ts';
 export const run: Run = async (context, input) => {
   const { streams } = context;
   const path = argument(input, 0);
-  const { framework, findings } = checkFramework(await readInput(context, path));
+  const { value: framework, findings } = checkFramework(await readInput(context, path));
   const exitCode = framework === null ? EXIT.rejected : EXIT.done;
   if (context.json) {
     streams.out(`${JSON.stringify({ valid: framework !== null, findings })}\n`);
