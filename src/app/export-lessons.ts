@@ -101,6 +101,11 @@ function cellOf(lesson: Lesson, field: ColumnField, regions: ReadonlyMap<string,
       return lesson.tags.map(({ code, main }) => (main ? `*${code}` : code)).join('|');
     case 'frameworks':
       return frameworksOf(lesson);
+    case 'suggested':
+      return lesson.tags
+        .filter(({ suggested }) => suggested)
+        .map(({ code }) => code)
+        .join('|');
     case 'perspectives':
       return lesson.perspectives.join('|');
     default:

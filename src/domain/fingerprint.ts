@@ -1,4 +1,4 @@
-import { CONTENT_FIELDS, type LessonContent, squeeze } from './lesson.ts';
+import { CONTENT_FIELDS, type LessonContent, squeeze, type Tag } from './lesson.ts';
 import type { Status } from './values.ts';
 
 /** What the fingerprint of a lesson covers: all it says and where it stands. */
@@ -11,12 +11,17 @@ export type Fingerprinted = LessonContent & { readonly status: Status; readonly 
 export function fingerprintText(lesson: Fingerprinted): string {
   const parts: unknown[] = [];
   for (const field of CONTENT_FIELDS) {
-    if (field === 'tags') parts.push(lesson.tags.map((tag) => [tag.framework, tag.code, tag.main]));
+    if (field === 'tags') parts.push(lesson.tags.map(tagParts));
     else if (field === 'extra') parts.push(sortedEntries(lesson.extra));
     else parts.push(lesson[field]);
   }
   parts.push(lesson.status, lesson.statusReason);
   return JSON.stringify(parts);
+}
+
+/** Where a tag came from counts only where it is known, so that lessons without keep the fingerprint they have. */
+function tagParts({ framework, code, main, suggested }: Tag): unknown[] {
+  return suggested ? [framework, code, main, suggested] : [framework, code, main];
 }
 
 /** Without a number of its own, a lesson is known by its region, its date and its text. */

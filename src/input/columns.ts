@@ -8,7 +8,9 @@ export type ColumnField =
   | 'status'
   | 'statusReason'
   /** Versions of the reflectiekader that the tags were made with. */
-  | 'frameworks';
+  | 'frameworks'
+  /** Which of the tags were taken over from a suggestion. */
+  | 'suggested';
 
 /** What a column of the file is used for. `header` is the header as it stands in the file. */
 export type ColumnUse =
@@ -52,6 +54,7 @@ export const COLUMN_HEADERS: Readonly<Record<ColumnField, readonly [string, ...s
   status: ['mao-status'],
   statusReason: ['mao-reden'],
   frameworks: ['mao-kader'],
+  suggested: ['mao-voorgesteld'],
 };
 
 /** Every field, in the order in which our export writes its columns. */
@@ -60,6 +63,7 @@ export const COLUMN_FIELDS: readonly ColumnField[] = [
   ...CONTENT_FIELDS.filter((field) => field !== 'extra'),
   'status',
   'statusReason',
+  'suggested',
   'frameworks',
 ];
 

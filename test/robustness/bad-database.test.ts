@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { MIGRATIONS } from '../../src/storage/migrations/list.ts';
 import { lessonCsv } from '../helpers/lesson-csv.ts';
 import { type RunResult, runMao } from '../helpers/run-mao.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
@@ -74,7 +75,7 @@ describe('a database that is not usable is named with a remedy, and left as it i
     file.close();
     await expectRefused(
       path,
-      `De database ${path} is gemaakt met een nieuwere versie van mao (99, deze kent 1).`,
+      `De database ${path} is gemaakt met een nieuwere versie van mao (99, deze kent ${MIGRATIONS.length}).`,
       'Werk mao bij naar de nieuwste versie. De database is niet gewijzigd.',
     );
   });

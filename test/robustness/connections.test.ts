@@ -4,6 +4,7 @@ import SqliteFile from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { shippedSeed } from '../../src/app/with-database.ts';
 import { openMemoryStorage, type Storage, withStorage } from '../../src/storage/database.ts';
+import { MIGRATIONS } from '../../src/storage/migrations/list.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 
 const folder = scratchFolder('verbinding');
@@ -48,7 +49,7 @@ test('SQLite by itself is not, so that the check can fail', () => {
 test('the file says whose it is, and what is erased goes from the word index too', async () => {
   await withStorage(path, shippedSeed, async ({ file }) => {
     expect(file.pragma('application_id', { simple: true })).toBe(0x4d414f31);
-    expect(file.pragma('user_version', { simple: true })).toBe(1);
+    expect(file.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     expect(file.prepare("select v from lesson_words_config where k = 'secure-delete'").pluck().get()).toBe(1);
   });
   expect(readFileSync(path).toString('latin1', 68, 72)).toBe('MAO1');

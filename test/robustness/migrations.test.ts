@@ -14,7 +14,10 @@ import { scratchFolder } from '../helpers/scratch.ts';
 const folder = scratchFolder('migratie');
 
 /** What every released migration is, for good. A change to the tables is a new migration, with a line here. */
-const FROZEN = ['1 foundation cd33f72d6b679df6e506e2dfce4181140692976011d14203cf101f7cdd8d0ae5'];
+const FROZEN = [
+  '1 foundation cd33f72d6b679df6e506e2dfce4181140692976011d14203cf101f7cdd8d0ae5',
+  '2 suggested-tags e2a898b6b2c9ce0047459508941c2665a3dc87f281f3ffbfa6b77debd0f6f929',
+];
 
 function tableNames(file: SqliteFile.Database): unknown[] {
   return file.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all();
@@ -43,8 +46,9 @@ describe('the migrations', () => {
   });
 });
 
+const LATEST = MIGRATIONS.length;
 const NEXT: Migration = {
-  version: 2,
+  version: LATEST + 1,
   name: 'next',
   statements: ['create table notes (text text) strict', "insert into notes values ('nieuw')"],
 };
@@ -56,14 +60,14 @@ describe('a database with data', () => {
     await withStorage(path, shippedSeed, async (storage) => {
       storage.file.exec("insert into regions (code, name) values ('ZZZ', 'Verzonnen')");
       await migrate(storage, [...MIGRATIONS, NEXT]);
-      expect(storage.file.pragma('user_version', { simple: true })).toBe(2);
+      expect(storage.file.pragma('user_version', { simple: true })).toBe(LATEST + 1);
       expect(tableNames(storage.file)).toContain('notes');
     });
-    expect(readdirSync(folder).sort()).toEqual(['mao.db', 'mao.db.voor-versie-2']);
-    const copy = `${path}.voor-versie-2`;
+    expect(readdirSync(folder).sort()).toEqual(['mao.db', `mao.db.voor-versie-${LATEST + 1}`]);
+    const copy = `${path}.voor-versie-${LATEST + 1}`;
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     const before = new SqliteFile(copy, { readonly: true });
-    expect(before.pragma('user_version', { simple: true })).toBe(1);
+    expect(before.pragma('user_version', { simple: true })).toBe(LATEST);
     expect(before.prepare("select name from regions where code = 'ZZZ'").pluck().get()).toBe('Verzonnen');
     expect(tableNames(before)).not.toContain('notes');
     before.close();
@@ -80,7 +84,7 @@ describe('a database with data', () => {
     await withStorage(join(folder, 'half.db'), shippedSeed, async (storage) => {
       const broken = { ...NEXT, statements: [...NEXT.statements, 'create tabel'] };
       await expect(migrate(storage, [...MIGRATIONS, broken])).rejects.toThrow('syntax error');
-      expect(storage.file.pragma('user_version', { simple: true })).toBe(1);
+      expect(storage.file.pragma('user_version', { simple: true })).toBe(LATEST);
       expect(tableNames(storage.file)).not.toContain('notes');
       expect(storage.file.pragma('foreign_keys', { simple: true })).toBe(1);
       // And the right one can still be done.

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backUp } from '../../../src/storage/backup.ts';
+import { MIGRATIONS } from '../../../src/storage/migrations/list.ts';
 import { done, failed, lessonArgs, newMao } from '../../helpers/commands.ts';
 import { memoryDeps } from '../../helpers/memory-deps.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
@@ -13,7 +14,7 @@ describe('db', () => {
     await mao(lessonArgs());
     const { stdout } = await mao(['db', 'status']);
     expect(stdout.replace(/\d+,\d kB/u, 'x kB')).toBe(
-      `Plaats          ${mao.database}\nGrootte         x kB\nVersie          1\nLessen          1\nRegio's         23\nImports         0\nReflectiekader  2022\n`,
+      `Plaats          ${mao.database}\nGrootte         x kB\nVersie          ${MIGRATIONS.length}\nLessen          1\nRegio's         23\nImports         0\nReflectiekader  2022\n`,
     );
     const json = JSON.parse((await mao(['db', 'status', '--json'])).stdout);
     expect([errorsOf('db-status', json), json.size]).toEqual([[], statSync(mao.database).size]);
