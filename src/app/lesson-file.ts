@@ -3,7 +3,7 @@ import type { Problem } from '../domain/import.ts';
 import type { LessonContent } from '../domain/lesson.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { headerKey } from '../domain/nearest.ts';
-import { fieldOfHeader, REJECTION_HEADER } from '../input/columns.ts';
+import { fieldOfHeader, isPassedOver } from '../input/columns.ts';
 import { readJsonItems } from '../input/json-items.ts';
 import { checkLessonJson, lessonJsonTexts } from '../input/lesson-json.ts';
 import { createFieldsReader, type ReadFields } from './lesson-fields.ts';
@@ -96,7 +96,7 @@ function clashingHeaders(headers: readonly string[]): string[] {
   const keys = headers.map(headerKey);
   return headers.filter((header, at) => {
     const key = keys[at] ?? '';
-    return fieldOfHeader(header) !== null || key === REJECTION_HEADER || keys.indexOf(key) !== at;
+    return fieldOfHeader(header) !== null || isPassedOver(key) || keys.indexOf(key) !== at;
   });
 }
 

@@ -1,21 +1,15 @@
 import type { Deps } from '../app/deps.ts';
-import { showFramework } from '../app/frameworks.ts';
 import { type ColumnField, fieldFault } from '../app/lesson-fields.ts';
 import { loadLookups } from '../app/lookups.ts';
 import { listRegions } from '../app/regions.ts';
-import type { Framework } from '../domain/framework.ts';
 import { DIRECTIONS } from '../domain/values.ts';
+import { askTags, type ChosenTag, tagChoices } from './ask-tags.ts';
 import type { Context } from './context.ts';
 import { interruptedError } from './errors.ts';
 import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
-import type { Choice } from './prompter.ts';
 import { safeText } from './render/safe-text.ts';
 
 type Fields = Map<ColumnField, string>;
-
-const TAG_QUESTION =
-  'Bij welke indicator van het reflectiekader hoort deze les vooral? (typ een nummer of een woord)';
-const MORE_TAGS = 'Hoort zij ook nog ergens anders bij?';
 
 /** What a new lesson cannot do without, in the order in which it is asked. */
 const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'insight', 'direction', 'tags'];
@@ -24,14 +18,14 @@ const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'ins
 export async function askForLesson(context: Context, deps: Deps, fields: Fields): Promise<void> {
   const missing = REQUIRED.filter((field) => !fields.get(field)?.trim());
   if (missing.length === 0) return;
-  for (const field of missing) fields.set(field, await askField(context, deps, fieldOf(field), fields));
+  for (const field of missing) await askInto(context, deps, fieldOf(field), fields);
   const optional = LESSON_FIELDS.filter(({ field }) => !REQUIRED.includes(field) && !fields.has(field));
   const more = await context.prompter.selectMany({
     message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
     option: '--help',
     choices: optional.map((field) => ({ value: field, name: field.question })),
   });
-  for (const field of more) fields.set(field.field, await askField(context, deps, field, fields));
+  for (const field of more) await askInto(context, deps, field, fields);
   await askUntilRight(context, deps, fields);
 }
 
@@ -55,7 +49,7 @@ async function askUntilRight(context: Context, deps: Deps, fields: Fields): Prom
       option: '--help',
       choices: LESSON_FIELDS.map((value) => ({ value, name: value.label })),
     });
-    fields.set(field.field, await askField(context, deps, field, fields));
+    await askInto(context, deps, field, fields);
   }
 }
 
@@ -68,13 +62,18 @@ function summary(fields: Fields): string {
   return ['', ...lines, ''].join('\n');
 }
 
-/** Asks one field, beginning with what it held before. */
-export async function askField(
+/** Asks one field, beginning with what `fields` holds of it, and puts the answer there. */
+export async function askInto(
   context: Context,
   deps: Deps,
   field: LessonField,
-  before: Fields,
-): Promise<string> {
+  fields: Fields,
+): Promise<void> {
+  if (field.field === 'tags') await askTagsInto(context, deps, fields);
+  else fields.set(field.field, await askField(context, deps, field, fields));
+}
+
+async function askField(context: Context, deps: Deps, field: LessonField, before: Fields): Promise<string> {
   const { prompter } = context;
   const question = { message: field.question, option: optionOf(field.field) };
   const initial = before.get(field.field);
@@ -96,7 +95,6 @@ export async function askField(
       ...initialOf(DIRECTIONS.find((value) => value === initial)),
     });
   }
-  if (field.field === 'tags') return (await askTags(context, deps, initial?.split('|'))).join('|');
   const lookups = await loadLookups(deps);
   // Said at once, while the answer can still be mended.
   const check = (answer: string): string | null => fieldFault(lookups, field.field, answer);
@@ -104,44 +102,17 @@ export async function askField(
   return field.long ? prompter.longText(asked) : prompter.text(asked);
 }
 
-/**
- * Asks which elements and indicators a lesson speaks of, one by one, the main one first: a code or a word of the label
- * is typed and chosen. `before` are the codes that it has already.
- */
-export async function askTags(
-  { prompter }: Context,
-  deps: Deps,
-  before: readonly string[] = [],
-): Promise<readonly string[]> {
-  const choices = tagChoices(await showFramework(deps, null));
-  const option = optionOf('tags');
-  const chosen = [await prompter.select({ message: TAG_QUESTION, option, choices, ...initialOf(before[0]) })];
-  for (;;) {
-    const left = choices.filter(({ value }) => !chosen.includes(value));
-    const more = await prompter.select<string | null>({
-      message: MORE_TAGS,
-      option,
-      choices: [{ value: null, name: 'Nee' }, ...left],
-      ...initialOf(before.find((code) => !chosen.includes(code))),
-    });
-    if (more === null) return chosen;
-    chosen.push(more);
-  }
+/** Asks for tags, with suggestions by what was answered so far; puts those and where they came from in `fields`. */
+async function askTagsInto(context: Context, deps: Deps, fields: Fields): Promise<void> {
+  const before = fields.get('tags')?.split('|');
+  const chosen = await askTags(context, await tagChoices(deps, Object.fromEntries(fields)), before);
+  const codes = (tags: readonly ChosenTag[]) => tags.map(({ code }) => code).join('|');
+  fields.set('tags', codes(chosen));
+  fields.set('suggested', codes(chosen.filter(({ suggested }) => suggested)));
 }
 
 function initialOf<T>(value: T | undefined): { initial?: T } {
   return value === undefined ? {} : { initial: value };
-}
-
-function tagChoices(framework: Framework): Choice<string>[] {
-  return framework.elements.flatMap((element) =>
-    [element, ...element.indicators].map(({ code, label, explanation }) => ({
-      value: code,
-      name: `${code} ${label}`,
-      description: explanation,
-      keywords: [explanation],
-    })),
-  );
 }
 
 function fieldOf(field: ColumnField): LessonField {

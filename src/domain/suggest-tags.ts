@@ -4,7 +4,7 @@ import { compileEntries, compilePatterns } from './lexicon-entries.ts';
 import { createEvidenceFinder, type Evidence } from './lexicon-evidence.ts';
 import { indexPatterns } from './lexicon-index.ts';
 import { type TextWord, textWords } from './text-words.ts';
-import { createWordLikeness, type WordLikeness } from './word-likeness.ts';
+import { createWordLikeness } from './word-likeness.ts';
 
 /** How many suggestions a person is given. */
 const MOST = 3;
@@ -64,13 +64,15 @@ export function createTagSuggester(lexicon: Lexicon, framework: Framework): TagS
     const like = likeness(words.map(({ key }) => key));
     const ranked = entries
       .map(({ code }, nr) => ({ code, nr, score: (evidence[nr]?.weight ?? 0) + (like[nr] ?? 0) }))
+      // Likeness alone leads to no suggestion: it could not be explained.
+      .filter(({ nr }) => (evidence[nr]?.weight ?? 0) > 0)
       .sort((a, b) => b.score - a.score || a.nr - b.nr);
     const [best, second] = ranked;
     return {
       suggestions: ranked.slice(0, most).map(({ code, nr, score }) => ({
         code,
         score,
-        words: wordsFor(nr, whole, words, evidence[nr], likeness),
+        words: wordsIn(whole, words, evidence[nr]?.spans ?? []),
       })),
       sure: fieldWords > 0 && isSure(evidence[best?.nr ?? -1], best?.score ?? 0, second?.score ?? 0),
     };
@@ -88,28 +90,12 @@ function isSure(evidence: Evidence | undefined, best: number, second: number): b
   return withoutActors >= SURE.withoutActors && strong >= SURE.strong && best - second >= SURE.ahead * best;
 }
 
-/** What was found by patterns; without any, the words that resemble it most. */
-function wordsFor(
-  nr: number,
-  text: string,
-  words: readonly TextWord[],
-  evidence: Evidence | undefined,
-  likeness: WordLikeness,
-): string[] {
-  const spans = evidence?.spans ?? [];
-  const found = spans.length > 0 ? spans : likeliest(nr, words, likeness).map((at) => ({ from: at, to: at }));
+/** What was found, each once, the heaviest first. */
+function wordsIn(text: string, words: readonly TextWord[], spans: Evidence['spans']): string[] {
   const shown = new Map<string, string>();
-  for (const { from, to } of found) {
+  for (const { from, to } of spans) {
     const piece = text.slice(words[from]?.start, words[to]?.end).replace(/\s+/gu, ' ');
     if (!shown.has(piece.toLowerCase())) shown.set(piece.toLowerCase(), piece);
   }
   return [...shown.values()].slice(0, MOST_WORDS);
-}
-
-function likeliest(nr: number, words: readonly TextWord[], likeness: WordLikeness): number[] {
-  return words
-    .map(({ key }, at) => ({ at, score: likeness([key])[nr] ?? 0 }))
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, MOST)
-    .map(({ at }) => at);
 }

@@ -9,7 +9,7 @@ export type ColumnField =
   | 'statusReason'
   /** Versions of the reflectiekader that the tags were made with. */
   | 'frameworks'
-  /** Which of the tags were taken over from a suggestion. */
+  /** What was suggested: a tag that stands here too was taken over from a suggestion. */
   | 'suggested';
 
 /** What a column of the file is used for. `header` is the header as it stands in the file. */
@@ -67,8 +67,15 @@ export const COLUMN_FIELDS: readonly ColumnField[] = [
   'frameworks',
 ];
 
-/** Column of our file of rejected rows: it says what was wrong, and import passes over it. */
+/** Column of our file of rejected rows: it says what was wrong. */
 export const REJECTION_HEADER = 'fout';
+/** Column of our file of proposals: it says which words led to them. */
+export const WORDS_HEADER = 'mao-woorden';
+
+/** Whether import passes over a column; `key` is its header by `normaliseHeader`. */
+export function isPassedOver(key: string): boolean {
+  return key === REJECTION_HEADER || key === normaliseHeader(WORDS_HEADER);
+}
 
 /** The header that we write for a field. */
 export function ourHeader(field: ColumnField): string {

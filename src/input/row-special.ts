@@ -1,7 +1,6 @@
 import type { Tag } from '../domain/lesson.ts';
 import { isLessonId, normaliseId } from '../domain/lesson-id.ts';
 import type { RegionIndex } from '../domain/region.ts';
-import { ourHeader } from './columns.ts';
 import { accept, type FieldOutcome, refuse, saysNothing, shorten } from './field.ts';
 import type { FrameworkIndex } from './framework-index.ts';
 import { splitList } from './lists.ts';
@@ -55,7 +54,7 @@ export function insightCell(header: string): CellReader {
 export interface TagColumns {
   /** The versions of the reflectiekader that they were made with. */
   readonly versionsAt: number | null;
-  /** Which of them were taken over from a suggestion. */
+  /** What was suggested: a tag that stands there too was taken over. */
   readonly suggestedAt: number | null;
 }
 
@@ -72,9 +71,7 @@ export function tagsCell(
     // What is wrong with the versions is said at their own column.
     if (problems.length > 0) return accept([]);
     const read = parseTags(tags, framework, value);
-    return suggested === '' || read.problems.length > 0
-      ? read
-      : markSuggested(read.value, splitList(suggested));
+    return suggested === '' ? read : { ...read, value: markSuggested(read.value, splitList(suggested)) };
   });
   return (text, state) => {
     const cellAt = (at: number | null) => (at === null ? null : cellText(state.cells[at]));
@@ -94,16 +91,9 @@ export function tagsCell(
   };
 }
 
-function markSuggested(tags: readonly Tag[], suggested: readonly string[]): FieldOutcome<readonly Tag[]> {
-  const [stray] = suggested.filter((code) => !tags.some((tag) => tag.code === code));
-  if (stray === undefined)
-    return accept(tags.map((tag) => (suggested.includes(tag.code) ? { ...tag, suggested: true } : tag)));
-  return refuse([], {
-    code: 'unknown-value',
-    value: shorten(stray),
-    message: `"${shorten(stray)}" staat bij ${ourHeader('suggested')}, maar niet bij de indicatoren.`,
-    hint: 'Geef daar alleen codes die ook bij de indicatoren staan, of laat de cel leeg.',
-  });
+/** The list may hold more than was taken over: a file of proposals has all that was suggested. */
+function markSuggested(tags: readonly Tag[], suggested: readonly string[]): readonly Tag[] {
+  return tags.map((tag) => (suggested.includes(tag.code) ? { ...tag, suggested: true } : tag));
 }
 
 /** Reads the code of a lesson that is already here. Problem: `unknown-value`. */
