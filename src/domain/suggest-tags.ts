@@ -64,8 +64,8 @@ export function createTagSuggester(lexicon: Lexicon, framework: Framework): TagS
     const like = likeness(words.map(({ key }) => key));
     const ranked = entries
       .map(({ code }, nr) => ({ code, nr, score: (evidence[nr]?.weight ?? 0) + (like[nr] ?? 0) }))
-      // Likeness alone leads to no suggestion: it could not be explained.
-      .filter(({ nr }) => (evidence[nr]?.weight ?? 0) > 0)
+      // Likeness and actors alone lead to no suggestion: they would explain nothing.
+      .filter(({ nr }) => (evidence[nr]?.withoutActors ?? 0) > 0)
       .sort((a, b) => b.score - a.score || a.nr - b.nr);
     const [best, second] = ranked;
     return {

@@ -44,9 +44,9 @@ describe('the shipped lexicon', () => {
 describe('measuring a file', () => {
   it('shows what was found for the right code although it was missed', () => {
     const tekst =
-      'Drie potjes voor één kind op school. De gemeente financiert, het budget is op. Wij trekken samen op.';
+      'Drie potjes voor één kind op school. Ouders denken mee, wij trekken samen op en spreken dezelfde taal. Er zijn eisen.';
     const { missed } = measureFile(line('a', { tekst, gold: { primair: '5.4' } }), showLexicon());
-    expect(missed).toMatchObject([{ id: 'a', wanted: { code: '5.4' } }]);
+    expect(missed).toMatchObject([{ id: 'a', wanted: { code: '5.4', words: ['eisen'] } }]);
   });
 
   it('measures nothing where nobody judged', () => {

@@ -3,7 +3,7 @@ export interface Figure {
   readonly what: string;
   /** `null` when it could not be measured; `detail` then says why and what to do. */
   readonly value: number | null;
-  readonly unit: 'x' | 'MB';
+  readonly unit: 'x' | 'MB' | 'ms';
   /** The most that was promised, in the same unit. */
   readonly promise: number;
   /** What the value was made of, e.g. both times. */
@@ -16,7 +16,7 @@ export type Verdict = 'ok' | 'too slow' | 'too much' | 'not measured';
 export function judge({ value, unit, promise }: Figure): Verdict {
   if (value === null) return 'not measured';
   if (value <= promise) return 'ok';
-  return unit === 'x' ? 'too slow' : 'too much';
+  return unit === 'MB' ? 'too much' : 'too slow';
 }
 
 /** The middle of some numbers; of an even number of them the higher of the middle two. */
@@ -55,5 +55,5 @@ function milliseconds(time: number): string {
 }
 
 function inUnit(value: number, unit: Figure['unit']): string {
-  return unit === 'x' ? `${value.toFixed(2)} x` : `${Math.round(value)} MB`;
+  return unit === 'x' ? `${value.toFixed(2)} x` : `${Math.round(value)} ${unit}`;
 }

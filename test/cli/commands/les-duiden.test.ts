@@ -40,7 +40,7 @@ describe('les duiden on a terminal', () => {
     const names = await suggestionNames(mao);
     const script: Step[] = [
       { ask: 'select', message: SUGGESTED_QUESTION, answer: names[0] ?? '' },
-      { ask: 'select', message: MORE_TAGS, answer: '1.2 Aansluiten op cliënten' },
+      { ask: 'select', message: MORE_TAGS, answer: '2.5 Gedeelde taal' },
       { ask: 'select', message: MORE_TAGS, answer: 'Nee' },
       { ask: 'select', message: DIRECTION, answer: 'stimulerend' },
       { ask: 'select', message: 'Waar hoort deze les vooral bij?', answer: SKIP },
@@ -55,14 +55,14 @@ describe('les duiden on a terminal', () => {
       direction: 'stimulerend',
       tags: [
         { code: '5.3', main: true, framework: '2022', suggested: true },
-        { code: '1.2', main: false, framework: '2022' },
+        { code: '2.5', main: false, framework: '2022' },
       ],
     });
     expect(errorsOf('les', await lesson(1))).toEqual([]);
     expect(await lesson(2)).toMatchObject({ direction: null, tags: [] });
     const id = (await lesson(1))?.id ?? '';
     expect((await mao(['les', 'toon', id])).stdout).toMatch(
-      /5\.3 Terugdringen van vrijstellingen 5a \(belangrijkste\) \(overgenomen van een voorstel\)/,
+      /5\.3 Terugdringen van vrijstellingen 5a \(belangrijkste\) \(overgenomen van een\s+voorstel\)/,
     );
     expect((await mao(['db', 'controleer'])).code).toBe(0);
   });
@@ -157,13 +157,14 @@ describe('importeer --stel-voor', () => {
 
     // As it is, it changes nothing.
     expect((await mao(['importeer', path])).stdout).toMatch(/0 nieuw, 0 bijgewerkt, 2 ongewijzigd/);
-    writeFileSync(path, text.replace(';;;5.3|', ';belemmerend;*5.3|1.2;5.3|'));
+    writeFileSync(path, text.replace(';;;5.3|', ';belemmerend;*5.3|2.5;5.3|'));
     expect((await mao(['importeer', path])).stdout).toMatch(/0 nieuw, 1 bijgewerkt, 1 ongewijzigd/);
     const tags = [
       { code: '5.3', main: true, framework: '2022', suggested: true },
-      { code: '1.2', main: false, framework: '2022' },
+      { code: '2.5', main: false, framework: '2022' },
     ];
-    expect(await lesson(1)).toMatchObject({ tags, direction: 'belemmerend', extra: {} });
+    expect(await lesson(1)).toMatchObject({ direction: 'belemmerend', extra: {} });
+    expect(await lesson(1)).toHaveProperty('tags', tags);
 
     // The file of the region again, which says nothing about where tags came from: nothing doubles.
     expect((await mao(['importeer', file, '--regio', 'DRE'])).stdout).not.toMatch(/[1-9] nieuw/);
@@ -173,7 +174,7 @@ describe('importeer --stel-voor', () => {
     const path = proposalsFile();
     const { mao, lesson } = await imported('--stel-voor', path);
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace(';;;5.3|', ';belemmerend;5.3|1.2;5.3|'));
+    writeFileSync(path, text.replace(';;;5.3|', ';belemmerend;5.3|2.5;5.3|'));
     await mao(['importeer', path]);
     for (const format of ['csv', 'jsonl']) {
       const { stdout } = await mao(['exporteer', '--formaat', format]);
