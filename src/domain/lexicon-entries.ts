@@ -26,7 +26,7 @@ export function compileEntries({ entries }: Lexicon, framework: Framework): Comp
       code: entry.code,
       description: entry.description,
       patterns: STRENGTHS.flatMap((strength) =>
-        compilePatterns(entry[strength]).map((compiled) => ({ ...compiled, strength })),
+        compilePatterns(entry[strength]).map(({ text, pattern }) => ({ text, pattern, strength })),
       ),
     }));
 }
