@@ -104,6 +104,11 @@ function cellOf(lesson: Lesson, field: ColumnField, regions: ReadonlyMap<string,
       return frameworksOf(lesson);
     case 'links':
       return linksText(lesson.links);
+    case 'suggested':
+      return lesson.tags
+        .filter(({ suggested }) => suggested)
+        .map(({ code }) => code)
+        .join('|');
     case 'perspectives':
       return lesson.perspectives.join('|');
     default:

@@ -1,6 +1,7 @@
 import { MaoError } from '../domain/errors.ts';
 import type { Framework } from '../domain/framework.ts';
-import { checkFrameworkFile, type FrameworkFile } from '../input/framework-file.ts';
+import type { CheckedFile } from '../input/checked-file.ts';
+import { checkFrameworkFile } from '../input/framework-file.ts';
 import { currentFramework, findFramework, frameworkVersions } from '../storage/frameworks.ts';
 import type { Deps } from './deps.ts';
 
@@ -24,6 +25,6 @@ export async function showFramework(
 }
 
 /** Checks the text of a file with a version of the reflectiekader; everything that is wrong with it is given. */
-export function checkFramework(text: string): FrameworkFile {
+export function checkFramework(text: string): CheckedFile<Framework> {
   return checkFrameworkFile(text);
 }

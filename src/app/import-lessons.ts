@@ -3,10 +3,11 @@ import type { FileOutcome, ImportOutcome } from '../domain/import.ts';
 import { randomSigns } from '../domain/lesson-id.ts';
 import { SEPARATORS, type Separator } from '../input/csv-records.ts';
 import { ENCODINGS, type Encoding } from '../input/encoding.ts';
-import { REJECTS, rememberCopy } from '../storage/copies.ts';
+import { PROPOSALS, REJECTS, rememberCopy } from '../storage/copies.ts';
 import { addImportFile, findImport, insertImport } from '../storage/imports.ts';
 import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
 import type { Deps } from './deps.ts';
+import { writeProposals } from './import-proposals.ts';
 import { createRejects, type Rejects, rejectsPaths } from './import-rejects.ts';
 import { importRows } from './import-rows.ts';
 import { type ImportSource, openImport } from './import-source.ts';
@@ -34,6 +35,8 @@ export interface ImportRequest {
   /** Where rejected rows are written, to be mended. */
   readonly rejects: string | null;
   readonly overwrite: boolean;
+  /** Where suggestions for lessons without tags are written, for a person to judge. */
+  readonly proposals: string | null;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
@@ -56,15 +59,19 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   const region = request.region === null ? null : (await resolveRegion(deps, request.region)).code;
   const work = { importId: await newImportId(deps), at: clock.now() };
   const rejects = request.trial || request.rejects === null ? [] : rejectsPaths(request.rejects, files);
+  const proposals = request.trial ? null : request.proposals;
   const inUse = [...databaseFiles(storage), ...files.filter((file) => file !== '-')];
   for (const path of rejects) refuseTarget(path, request.overwrite, inUse);
+  if (proposals !== null) refuseTarget(proposals, request.overwrite, [...inUse, ...rejects]);
   for (const path of rejects)
     await rememberCopy(storage.db, { path: resolve(path), kind: REJECTS, at: work.at });
+  if (proposals !== null)
+    await rememberCopy(storage.db, { path: resolve(proposals), kind: PROPOSALS, at: work.at });
   // Before the transaction: who waits for standard input must not keep others from writing.
   const sources = await openSources(request, region, await loadLookups(deps));
   const seen = createSeenRows(storage);
   try {
-    return await importSources(deps, request, { ...work, sources, seen, rejects });
+    return await importSources(deps, request, { ...work, sources, seen, rejects, proposals });
   } finally {
     seen.close();
     await closeSources(sources);
@@ -79,17 +86,20 @@ interface CallWork {
   readonly seen: SeenRows;
   /** Where the rejected rows of each file go; empty when nobody asked for them. */
   readonly rejects: readonly string[];
+  /** Where proposals go; `null` when nobody asked for them, or in a trial. */
+  readonly proposals: string | null;
 }
 
 /** The transaction of the whole call. */
 async function importSources(deps: Deps, request: ImportRequest, work: CallWork): Promise<ImportOutcome> {
-  const { importId, sources, seen, rejects } = work;
+  const { importId, sources, seen, rejects, proposals } = work;
   const { files } = request;
   const trx = await deps.storage.db.startTransaction().execute();
   const rejectsFiles: Rejects[] = [];
   try {
     await insertImport(trx, importId, work.at, deps.actor);
-    const placer = createLessonPlacer(deps, trx, work);
+    const untagged = proposals === null ? null : new Set<string>();
+    const placer = createLessonPlacer(deps, trx, { ...work, untagged });
     const outcomes: FileOutcome[] = [];
     for (const [position, source] of sources.entries()) {
       const file = files[position] ?? '';
@@ -103,8 +113,14 @@ async function importSources(deps: Deps, request: ImportRequest, work: CallWork)
     // All of them once every file is read, and before the commit: when one cannot be written nothing happened.
     for (const file of rejectsFiles) await file.finish();
     const written = isWritten(outcomes, request);
+    const outcome = { importId: written ? importId : null, written, files: outcomes };
+    // Nothing is proposed for lessons that will not be there.
+    const proposed =
+      proposals !== null && untagged !== null && (written || outcomes.every(isUnchanged))
+        ? { proposals: await writeProposals(deps, trx, proposals, untagged) }
+        : {};
     if (written) await trx.commit().execute();
-    return { importId: written ? importId : null, written, files: outcomes };
+    return { ...outcome, ...proposed };
   } finally {
     if (!trx.isCommitted) await trx.rollback().execute();
     for (const file of rejectsFiles) await file.discard();
@@ -160,6 +176,10 @@ async function importFile(deps: Deps, request: ImportRequest, work: FileWork): P
   const onBatch = (rows: number, at: number) =>
     request.onProgress({ file, rows, share: source.size > 0 ? at / source.size : 1 });
   return importRows({ ...work, source, rejects, signal: deps.signal, onBatch });
+}
+
+function isUnchanged(file: FileOutcome): boolean {
+  return file.new + file.updated + file.rejected + file.problems.length === 0;
 }
 
 function isWritten(files: readonly FileOutcome[], { goodRows, trial }: ImportRequest): boolean {

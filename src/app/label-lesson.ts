@@ -11,6 +11,8 @@ export interface Labelling {
   readonly add: readonly string[];
   readonly remove: readonly string[];
   readonly main: string | null;
+  /** Codes of those to add that were taken over from a suggestion. */
+  readonly suggested: readonly string[];
   /** `null` leaves the direction as it is. */
   readonly direction: Lesson['direction'];
 }
@@ -37,7 +39,7 @@ export async function labelLesson(
       refuseWithdrawn(lesson);
       const tags = relabel(
         lesson,
-        { add: main === null ? add : [...add, main], remove, main },
+        { add: main === null ? add : [...add, main], remove, main, suggested: labelling.suggested },
         framework.current.version,
       );
       return { ...lesson, tags, direction: labelling.direction ?? lesson.direction };
@@ -48,10 +50,11 @@ export async function labelLesson(
 interface Codes {
   readonly add: readonly string[];
   readonly remove: readonly string[];
+  readonly suggested: readonly string[];
   readonly main: string | null;
 }
 
-function relabel(lesson: Lesson, { add, remove, main }: Codes, version: string): readonly Tag[] {
+function relabel(lesson: Lesson, { add, remove, main, suggested }: Codes, version: string): readonly Tag[] {
   const absent = remove.find((code) => !lesson.tags.some((tag) => tag.code === code));
   if (absent !== undefined) {
     throw new MaoError('not-found', 'not-tagged', `De les ${lesson.id} is niet verbonden met ${absent}.`, {
@@ -61,7 +64,10 @@ function relabel(lesson: Lesson, { add, remove, main }: Codes, version: string):
   const kept = lesson.tags.filter(({ code }) => !remove.includes(code));
   const added = [...new Set(add)]
     .filter((code) => !kept.some((tag) => tag.code === code))
-    .map((code) => ({ code, main: false, framework: version }));
+    .map((code): Tag => {
+      const tag = { code, main: false, framework: version };
+      return suggested.includes(code) ? { ...tag, suggested: true } : tag;
+    });
   const tags = [...kept, ...added];
   const mainCode = main ?? tags.find((tag) => tag.main)?.code ?? tags[0]?.code;
   return tags.map((tag) => ({ ...tag, main: tag.code === mainCode })).sort(compareTags);

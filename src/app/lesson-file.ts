@@ -3,11 +3,12 @@ import type { Problem } from '../domain/import.ts';
 import type { LessonContent } from '../domain/lesson.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { headerKey } from '../domain/nearest.ts';
-import { fieldOfHeader, REJECTION_HEADER } from '../input/columns.ts';
+import { fieldOfHeader, isPassedOver } from '../input/columns.ts';
 import { readJsonItems } from '../input/json-items.ts';
 import { checkLessonJson, lessonJsonTexts } from '../input/lesson-json.ts';
 import { createFieldsReader, type ReadFields } from './lesson-fields.ts';
 import type { Lookups } from './lookups.ts';
+import { problemLines } from './problem-lines.ts';
 import { missingAtFirstEntry } from './record-lessons.ts';
 
 /**
@@ -32,7 +33,7 @@ export function readLessonFile(lookups: Lookups, text: string): LessonDraft[] {
     if (draft) drafts.push(draft);
   }
   if (problems.length === 0) return drafts;
-  throw new ProblemsError('rejected', 'rejected', describe(problems), problems, {
+  throw new ProblemsError('rejected', 'rejected', problemLines(problems), problems, {
     hint: 'Er is niets vastgelegd. Verbeter het bestand en probeer het opnieuw.',
   });
 }
@@ -95,7 +96,7 @@ function clashingHeaders(headers: readonly string[]): string[] {
   const keys = headers.map(headerKey);
   return headers.filter((header, at) => {
     const key = keys[at] ?? '';
-    return fieldOfHeader(header) !== null || key === REJECTION_HEADER || keys.indexOf(key) !== at;
+    return fieldOfHeader(header) !== null || isPassedOver(key) || keys.indexOf(key) !== at;
   });
 }
 
@@ -109,15 +110,4 @@ function clash(header: string, line: number, row: number): Problem {
     message: `De kop "${header}" in extra is al in gebruik.`,
     hint: 'Zet de tekst in het veld waar zij hoort, of geef de kop een andere naam.',
   };
-}
-
-function describe(problems: readonly Problem[]): string {
-  return problems
-    .map(({ line, column, code, message, hint }) => {
-      const place = column === null ? `Regel ${line}` : `Regel ${line}, ${column}`;
-      // What is missing says itself what to do.
-      const remedy = hint === null || code === 'missing-value' ? '' : ` ${hint}`;
-      return `${place}: ${message}${remedy}`;
-    })
-    .join('\n');
 }

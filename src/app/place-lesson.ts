@@ -34,12 +34,14 @@ export interface Placing {
   readonly importId: string;
   /** Instant of the import, UTC. */
   readonly at: string;
+  /** Codes of the lessons without tags that the call met; `null` when nobody asks for them. */
+  readonly untagged?: Set<string> | null;
 }
 
 export function createLessonPlacer(
   deps: Deps,
   trx: Transaction<Tables>,
-  { importId, at }: Placing,
+  { importId, at, untagged = null }: Placing,
 ): LessonPlacer {
   const { storage, actor } = deps;
   const finder = createLessonFinder(storage, trx);
@@ -47,13 +49,19 @@ export function createLessonPlacer(
   const addHistory = createHistoryWriter(storage, trx);
   const makeId = createIdMaker(finder, deps.random);
 
+  const met = (id: string, { tags }: Pick<Changeable, 'tags'>): void => {
+    if (tags.length === 0) untagged?.add(id);
+    else untagged?.delete(id);
+  };
+
   const insert = (draft: LessonDraft): Placement => {
     const content = contentOfDraft(draft);
-    const { id, status } = draft;
+    const { status } = draft;
+    const id = draft.id ?? makeId(content.region);
     writer.insert(
       {
         ...content,
-        id: id ?? makeId(content.region),
+        id,
         status: status ?? 'concept',
         statusReason: reasonOf(draft),
         createdAt: at,
@@ -63,6 +71,7 @@ export function createLessonPlacer(
       },
       'imported',
     );
+    met(id, content);
     return { kind: 'new' };
   };
 
@@ -71,6 +80,7 @@ export function createLessonPlacer(
     writer.update(nr, { ...lesson, ...next, updatedAt: at }, 'imported');
     const changes = diffLessons(lesson, next);
     addHistory('lesson', lesson.id, { at, actor, action: 'bijgewerkt', changes, reason: null, importId });
+    met(lesson.id, next);
     return { kind: 'updated' };
   };
 
@@ -95,6 +105,7 @@ export function createLessonPlacer(
         draft,
       );
       if (decision.kind === 'update') return update(stored, decision.next);
+      met(lesson.id, lesson);
       return decision.kind === 'unchanged'
         ? { kind: 'unchanged' }
         : { kind: 'conflict', notice: conflict(draft, lesson.id) };

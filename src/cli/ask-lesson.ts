@@ -1,21 +1,15 @@
 import type { Deps } from '../app/deps.ts';
-import { showFramework } from '../app/frameworks.ts';
 import { type ColumnField, fieldFault } from '../app/lesson-fields.ts';
 import { loadLookups } from '../app/lookups.ts';
 import { listRegions } from '../app/regions.ts';
-import type { Framework } from '../domain/framework.ts';
 import { DIRECTIONS } from '../domain/values.ts';
-import { askSeveral, beginWith } from './ask-several.ts';
+import { beginWith } from './ask-several.ts';
+import { askTags, type ChosenTag, tagChoices } from './ask-tags.ts';
 import type { Context } from './context.ts';
 import { fillForm } from './form.ts';
 import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
-import type { Choice } from './prompter.ts';
 
 type Fields = Map<ColumnField, string>;
-
-const TAG_QUESTION =
-  'Bij welke indicator van het reflectiekader hoort deze les vooral? (typ een nummer of een woord)';
-const MORE_TAGS = 'Hoort zij ook nog ergens anders bij?';
 
 /** What a new lesson cannot do without, in the order in which it is asked. */
 const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'insight', 'direction', 'tags'];
@@ -27,20 +21,25 @@ export function askForLesson(context: Context, deps: Deps, fields: Fields): Prom
     {
       fields: LESSON_FIELDS,
       required: REQUIRED,
-      ask: (field, before) => askField(context, deps, fieldOf(field), before),
+      ask: (field, texts) => askInto(context, deps, fieldOf(field), texts),
       confirm: 'Deze les vastleggen?',
     },
     fields,
   );
 }
 
-/** Asks one field, beginning with what it held before. */
-export async function askField(
+/** Asks one field, beginning with what `fields` holds of it, and puts the answer there. */
+export async function askInto(
   context: Context,
   deps: Deps,
   field: LessonField,
-  before: Fields,
-): Promise<string> {
+  fields: Fields,
+): Promise<void> {
+  if (field.field === 'tags') await askTagsInto(context, deps, fields);
+  else fields.set(field.field, await askField(context, deps, field, fields));
+}
+
+async function askField(context: Context, deps: Deps, field: LessonField, before: Fields): Promise<string> {
   const { prompter } = context;
   const question = { message: field.question, option: optionOf(field.field) };
   const initial = before.get(field.field);
@@ -62,37 +61,20 @@ export async function askField(
       ...beginWith(DIRECTIONS.find((value) => value === initial)),
     });
   }
-  if (field.field === 'tags') return (await askTags(context, deps, initial?.split('|'))).join('|');
   const lookups = await loadLookups(deps);
   // Said at once, while the answer can still be mended.
   const check = (answer: string): string | null => fieldFault(lookups, field.field, answer);
-  const asked = { ...question, required, check, ...(initial === undefined ? {} : { initial }) };
+  const asked = { ...question, required, check, ...beginWith(initial) };
   return field.long ? prompter.longText(asked) : prompter.text(asked);
 }
 
-/**
- * Asks which elements and indicators a lesson speaks of, one by one, the main one first: a code or a word of the label
- * is typed and chosen. `before` are the codes that it has already, `message` the first question.
- */
-export async function askTags(
-  context: Context,
-  deps: Deps,
-  before: readonly string[] = [],
-  message: string = TAG_QUESTION,
-): Promise<readonly string[]> {
-  const choices = tagChoices(await showFramework(deps, null));
-  return askSeveral(context, { message, more: MORE_TAGS, option: optionOf('tags'), choices, before });
-}
-
-function tagChoices(framework: Framework): Choice<string>[] {
-  return framework.elements.flatMap((element) =>
-    [element, ...element.indicators].map(({ code, label, explanation }) => ({
-      value: code,
-      name: `${code} ${label}`,
-      description: explanation,
-      keywords: [explanation],
-    })),
-  );
+/** Asks for tags, with suggestions by what was answered so far; puts those and where they came from in `fields`. */
+async function askTagsInto(context: Context, deps: Deps, fields: Fields): Promise<void> {
+  const before = fields.get('tags')?.split('|');
+  const chosen = await askTags(context, await tagChoices(deps, Object.fromEntries(fields)), before);
+  const codes = (tags: readonly ChosenTag[]) => tags.map(({ code }) => code).join('|');
+  fields.set('tags', codes(chosen));
+  fields.set('suggested', codes(chosen.filter(({ suggested }) => suggested)));
 }
 
 function fieldOf(field: ColumnField): LessonField {

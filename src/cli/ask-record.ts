@@ -1,9 +1,10 @@
 import type { Deps } from '../app/deps.ts';
 import { type FieldChoice, fieldChoices } from '../app/field-choices.ts';
+import { showFramework } from '../app/frameworks.ts';
 import { createFieldCheck } from '../app/record-texts.ts';
 import type { Field } from '../domain/record.ts';
-import { askTags } from './ask-lesson.ts';
 import { askSeveral, beginWith } from './ask-several.ts';
+import { everyTag } from './ask-tags.ts';
 import type { Context } from './context.ts';
 import { type FormTexts, fillForm } from './form.ts';
 import { type FormField, formFields, type NounForm } from './nouns/noun-words.ts';
@@ -21,10 +22,10 @@ export async function askForRecord(
 ): Promise<void> {
   const fields = formFields(form);
   const required = fields.filter((field) => field.required).map(({ field }) => field);
-  const ask = (name: string, before: FormTexts) => {
+  const ask = async (name: string, answered: FormTexts) => {
     const field = fields.find((candidate) => candidate.field === name);
     if (!field) throw new Error(`no such field: ${name}`);
-    return askRecordField(context, deps, form, field, before.get(name));
+    answered.set(name, await askRecordField(context, deps, form, field, answered.get(name)));
   };
   await fillForm(context, { fields, required, ask, confirm }, texts);
 }
@@ -41,7 +42,11 @@ export async function askRecordField(
   if (!declared) throw new Error(`no such field: ${field}`);
   const asked = { message: question, option: `--${option}`, required };
   const { prompter } = context;
-  if (kind === 'tags') return (await askTags(context, deps, initial?.split('|'), question)).join('|');
+  if (kind === 'tags') {
+    const before = initial?.split('|') ?? [];
+    const every = everyTag(await showFramework(deps, null));
+    return (await askSeveral(context, { ...asked, more: 'Nog een?', choices: every, before })).join('|');
+  }
   const choices = await fieldChoices(deps, declared);
   if (choices !== null) {
     if (kind === 'perspectives') {

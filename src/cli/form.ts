@@ -10,8 +10,8 @@ export interface Form<F extends string = string> {
   readonly fields: readonly { readonly field: F; readonly label: string; readonly question: string }[];
   /** The fields it cannot do without, in the order in which they are asked. */
   readonly required: readonly F[];
-  /** Asks one field, beginning with what it held before. */
-  readonly ask: (field: F, before: FormTexts<F>) => Promise<string>;
+  /** Asks one field, beginning with what the texts hold of it, and puts the answer there. */
+  readonly ask: (field: F, texts: FormTexts<F>) => Promise<void>;
   /** `Deze les vastleggen?` */
   readonly confirm: string;
 }
@@ -27,14 +27,14 @@ export async function fillForm<F extends string>(
 ): Promise<boolean> {
   const missing = form.required.filter((field) => !texts.get(field)?.trim());
   if (missing.length === 0) return false;
-  for (const field of missing) texts.set(field, await form.ask(field, texts));
+  for (const field of missing) await form.ask(field, texts);
   const optional = form.fields.filter(({ field }) => !form.required.includes(field) && !texts.has(field));
   const more = await context.prompter.selectMany({
     message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
     option: '--help',
     choices: optional.map(({ field, question }) => ({ value: field, name: question })),
   });
-  for (const field of more) texts.set(field, await form.ask(field, texts));
+  for (const field of more) await form.ask(field, texts);
   await askUntilRight(context, form, texts);
   return true;
 }
@@ -63,7 +63,7 @@ async function askUntilRight<F extends string>(
       option: '--help',
       choices: form.fields.map(({ field: value, label }) => ({ value, name: label })),
     });
-    texts.set(field, await form.ask(field, texts));
+    await form.ask(field, texts);
   }
 }
 

@@ -4,7 +4,10 @@ import { type Options, text, texts } from './options.ts';
 
 /** A field of a lesson at the command line: its label, its option and whether it takes long text. */
 export interface LessonField {
-  readonly field: Exclude<ColumnField, 'id' | 'status' | 'statusReason' | 'frameworks' | 'links'>;
+  readonly field: Exclude<
+    ColumnField,
+    'id' | 'status' | 'statusReason' | 'frameworks' | 'links' | 'suggested'
+  >;
   readonly label: string;
   /** As it is asked at a terminal. */
   readonly question: string;

@@ -1,4 +1,4 @@
-import { CONTENT_FIELDS, type ContentField, type LessonContent, squeeze } from './lesson.ts';
+import { CONTENT_FIELDS, type ContentField, type LessonContent, squeeze, type Tag } from './lesson.ts';
 import type { Status } from './values.ts';
 
 /** What the fingerprint of a lesson covers: all it says and where it stands. */
@@ -21,12 +21,17 @@ export function fingerprintText(lesson: Fingerprinted): string {
 }
 
 function partOf(lesson: Fingerprinted, field: ContentField): unknown {
-  if (field === 'tags') return lesson.tags.map((tag) => [tag.framework, tag.code, tag.main]);
+  if (field === 'tags') return lesson.tags.map(tagParts);
   return field === 'extra' ? sortedEntries(lesson.extra) : lesson[field];
 }
 
 function linkParts({ links }: Fingerprinted): unknown {
   return links.map(({ kind, lesson }) => [kind, lesson]);
+}
+
+/** Where a tag came from counts only where it is known, for the same reason. */
+function tagParts({ framework, code, main, suggested }: Tag): unknown[] {
+  return suggested ? [framework, code, main, suggested] : [framework, code, main];
 }
 
 /** Without a number of its own, a lesson is known by its region, its date and its text. */

@@ -1,5 +1,5 @@
 import { fingerprintText } from './fingerprint.ts';
-import { deriveTitle, type LessonContent } from './lesson.ts';
+import { deriveTitle, type LessonContent, type Tag } from './lesson.ts';
 import { type Changeable, diffLessons } from './lesson-changes.ts';
 import type { LessonDraft } from './lesson-draft.ts';
 import { headerKey } from './nearest.ts';
@@ -42,6 +42,7 @@ export function mergeDraft(current: Changeable, draft: LessonDraft): Changeable 
     ...current,
     ...draft.content,
     title: mergedTitle(current, draft),
+    tags: mergedTags(current, draft),
     extra: mergedExtra(current, draft),
     status: draft.status ?? current.status,
     statusReason: draft.status === null ? current.statusReason : reasonOf(draft),
@@ -80,6 +81,16 @@ export function contentOfDraft(draft: LessonDraft): LessonContent {
     extra: {},
     ...draft.content,
   };
+}
+
+/** That a tag was taken over from a suggestion stays known when a file or a person names the same tag again. */
+function mergedTags(current: Changeable, { content }: LessonDraft): readonly Tag[] {
+  return (content.tags ?? current.tags).map((tag) => {
+    const known = current.tags.find(
+      ({ code, framework }) => code === tag.code && framework === tag.framework,
+    );
+    return known?.suggested ? { ...tag, suggested: known.suggested } : tag;
+  });
 }
 
 /** A title we derived from the lesson follows the lesson; a title a person gave is kept when the file has none. */

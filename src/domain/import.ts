@@ -78,6 +78,16 @@ export interface ImportOutcome {
   readonly importId: string | null;
   readonly written: boolean;
   readonly files: readonly FileOutcome[];
+  /** Only when proposals were asked for and could be made. */
+  readonly proposals?: Proposals;
+}
+
+/** A file with suggestions for the lessons of a call that have no tags. */
+export interface Proposals {
+  readonly file: string;
+  readonly lessons: number;
+  /** For how many of them something is suggested. */
+  readonly proposed: number;
 }
 
 /** An import that was done. */

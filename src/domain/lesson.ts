@@ -8,6 +8,8 @@ export interface Tag {
   readonly main: boolean;
   /** Version of the reflectiekader, e.g. `2022`. */
   readonly framework: string;
+  /** A person took it over from a suggestion; absent when it was chosen without one, or came with a file. */
+  readonly suggested?: true;
 }
 
 /** Columns of unknown name that came with an import: header as written, to cell text. Empty cells are left out. */

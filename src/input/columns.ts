@@ -8,7 +8,9 @@ export type ColumnField =
   | 'status'
   | 'statusReason'
   /** Versions of the reflectiekader that the tags were made with. */
-  | 'frameworks';
+  | 'frameworks'
+  /** What was suggested: a tag that stands here too was taken over from a suggestion. */
+  | 'suggested';
 
 /** What a column of the file is used for. `header` is the header as it stands in the file. */
 export type ColumnUse =
@@ -54,6 +56,7 @@ export const COLUMN_HEADERS: Readonly<Record<ColumnField, readonly [string, ...s
   statusReason: ['mao-reden'],
   frameworks: ['mao-kader'],
   links: ['mao-koppelingen'],
+  suggested: ['mao-voorgesteld'],
 };
 
 /** Every field, in the order in which our export writes its columns. */
@@ -62,13 +65,21 @@ export const COLUMN_FIELDS: readonly ColumnField[] = [
   ...CONTENT_FIELDS.filter((field) => field !== 'extra' && field !== 'cycle' && field !== 'links'),
   'status',
   'statusReason',
+  'suggested',
   'frameworks',
   'cycle',
   'links',
 ];
 
-/** Column of our file of rejected rows: it says what was wrong, and import passes over it. */
+/** Column of our file of rejected rows: it says what was wrong. */
 export const REJECTION_HEADER = 'fout';
+/** Column of our file of proposals: it says which words led to them. */
+export const WORDS_HEADER = 'mao-woorden';
+
+/** Whether import passes over a column; `key` is its header by `normaliseHeader`. */
+export function isPassedOver(key: string): boolean {
+  return key === REJECTION_HEADER || key === normaliseHeader(WORDS_HEADER);
+}
 
 /** The header that we write for a field. */
 export function ourHeader(field: ColumnField): string {

@@ -5,6 +5,8 @@ import { COLUMN_FIELDS, type ColumnField } from './columns.ts';
 import { linksText } from './links.ts';
 import { compileSchema } from './schema-errors.ts';
 
+type TagJson = Pick<Tag, 'code'> & Partial<Omit<Tag, 'suggested'>> & { readonly suggested?: boolean | null };
+
 /** A lesson as scripts give it: the shape of `schemas/les-invoer.schema.json`. */
 export interface LessonJson {
   readonly id?: string | null;
@@ -24,7 +26,7 @@ export interface LessonJson {
   readonly evidenceLevel?: number | null;
   readonly perspectives?: readonly string[] | null;
   readonly level?: string | null;
-  readonly tags?: readonly (string | (Pick<Tag, 'code'> & Partial<Tag>))[] | null;
+  readonly tags?: readonly (string | TagJson)[] | null;
   readonly coalition?: string | null;
   readonly ambition?: string | null;
   readonly activity?: string | null;
@@ -45,7 +47,7 @@ export function checkLessonJson(value: unknown): ReturnType<typeof check> {
 }
 
 /** Fields that are no text in JSON. */
-const OTHER_FIELDS = ['evidenceLevel', 'perspectives', 'tags', 'frameworks', 'links'] as const;
+const OTHER_FIELDS = ['evidenceLevel', 'perspectives', 'tags', 'frameworks', 'suggested', 'links'] as const;
 type TextField = Exclude<ColumnField, (typeof OTHER_FIELDS)[number]>;
 
 const TEXT_FIELDS = COLUMN_FIELDS.filter(
@@ -70,8 +72,10 @@ export function lessonJsonTexts(lesson: LessonJson): {
 }
 
 function addTags(fields: Map<ColumnField, string>, tags: NonNullable<LessonJson['tags']>): void {
-  const list = tags.map((tag) => (typeof tag === 'string' ? { code: tag } : tag));
+  const list = tags.map((tag): TagJson => (typeof tag === 'string' ? { code: tag } : tag));
   fields.set('tags', list.map(({ code, main }) => (main ? `*${code}` : code)).join('|'));
   const versions = list.flatMap(({ framework }) => (framework === undefined ? [] : [framework]));
   if (versions.length === list.length && versions.length > 0) fields.set('frameworks', versions.join('|'));
+  const suggested = list.flatMap((tag) => (tag.suggested ? [tag.code] : []));
+  if (suggested.length > 0) fields.set('suggested', suggested.join('|'));
 }

@@ -44,16 +44,19 @@ export function createRowReader(context: RowContext): RowReader {
 
 function readColumns(context: RowContext): ReadColumn[] {
   const { columns } = context;
-  const versionsAt = columns.findIndex((use) => use.kind === 'field' && use.field === 'frameworks');
-  const readers = fieldReaders(context, versionsAt === -1 ? null : versionsAt);
+  const placeOf = (field: ColumnField) => {
+    const at = columns.findIndex((use) => use.kind === 'field' && use.field === field);
+    return at === -1 ? null : at;
+  };
+  const beside = { versionsAt: placeOf('frameworks'), suggestedAt: placeOf('suggested') };
+  const readers = fieldReaders(context, beside);
   const read = columns.flatMap((use, at): ReadColumn[] => {
     if (use.kind === 'ignored') return [];
     return [{ at, read: use.kind === 'field' ? readers[use.field](use.header) : extraCell(use.header) }];
   });
-  const has = (field: ColumnField) => columns.some((use) => use.kind === 'field' && use.field === field);
   const required: readonly ColumnField[] = ['region', 'insight'];
   for (const field of required) {
-    if (!has(field)) read.push({ at: -1, read: readers[field](ourHeader(field)) });
+    if (placeOf(field) === null) read.push({ at: -1, read: readers[field](ourHeader(field)) });
   }
   return read;
 }

@@ -9,8 +9,8 @@ import {
   type ColumnField,
   type ColumnUse,
   fieldOfHeader,
+  isPassedOver,
   ourHeader,
-  REJECTION_HEADER,
 } from './columns.ts';
 
 /** The person's own headers: header in the file to our header. */
@@ -40,7 +40,7 @@ export function resolveColumns(
   const columns = headers.map((header): ColumnUse => {
     const key = headerKey(header);
     const field = mapped.get(key) ?? fieldOfHeader(header);
-    if (field === null && key === REJECTION_HEADER) return { kind: 'ignored' };
+    if (field === null && isPassedOver(key)) return { kind: 'ignored' };
     const identity = field ?? ` ${key}`;
     const earlier = seen.get(identity);
     if (earlier !== undefined) {

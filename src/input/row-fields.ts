@@ -7,7 +7,15 @@ import { parseLearnedOn } from './dates.ts';
 import type { FrameworkIndex } from './framework-index.ts';
 import { parseLinks } from './links.ts';
 import { type CellReader, into, keep, textCell, unlessNull, valueCell } from './row-cells.ts';
-import { activityText, insightCell, parseCycle, parseId, regionCell, tagsCell } from './row-special.ts';
+import {
+  activityText,
+  insightCell,
+  parseCycle,
+  parseId,
+  regionCell,
+  type TagColumns,
+  tagsCell,
+} from './row-special.ts';
 import { shippedValues } from './shipped.ts';
 import { readVersions } from './tags.ts';
 
@@ -27,10 +35,10 @@ export interface FieldContext {
 /** Makes the reader of a column from its header; once for a file. */
 export type ReaderMaker = (header: string) => CellReader;
 
-/** How each field is read. `versionsAt` is the position of the column with the versions of the tags, if any. */
+/** How each field is read. `beside` says where what belongs to the tags stands. */
 export function fieldReaders(
   context: FieldContext,
-  versionsAt: number | null,
+  beside: TagColumns,
 ): Readonly<Record<ColumnField, ReaderMaker>> {
   const choices = indexChoices(shippedValues, context.ambitions);
   return {
@@ -55,7 +63,7 @@ export function fieldReaders(
     perspectives: (header) =>
       valueCell(header, [], (text) => parsePerspectives(text, choices.perspective), into('perspectives')),
     level: (header) => valueCell(header, null, (text) => parseChoice(text, choices.level), into('level')),
-    tags: (header) => tagsCell(header, context.framework, versionsAt),
+    tags: (header) => tagsCell(header, context.framework, beside),
     coalition: (header) =>
       textCell(header, (text, state) => {
         state.content.coalition = text === null ? null : context.coalitionText(text);
@@ -80,5 +88,7 @@ export function fieldReaders(
         (text) => readVersions(text, context.framework),
         () => {},
       ),
+    // Read with the tags; by itself it says nothing.
+    suggested: () => () => {},
   };
 }

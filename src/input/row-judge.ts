@@ -1,5 +1,5 @@
 import type { Notice, Problem, ProblemCode } from '../domain/import.ts';
-import { normaliseHeader, REJECTION_HEADER } from './columns.ts';
+import { isPassedOver, normaliseHeader } from './columns.ts';
 import { isBlankRow } from './csv-head.ts';
 import type { Dialect } from './csv-records.ts';
 import { MAX_RECORD } from './csv-recovery.ts';
@@ -85,7 +85,7 @@ function createHeaderTest(headers: readonly string[]): (cells: readonly string[]
   const initial = firstLetter(headers[probe]);
   return (cells) =>
     firstLetter(cells[probe]) === initial &&
-    keys.every((key, at) => key === REJECTION_HEADER || normaliseHeader(cells[at] ?? '') === key);
+    keys.every((key, at) => isPassedOver(key) || normaliseHeader(cells[at] ?? '') === key);
 }
 
 function firstLetter(text: string | undefined): string {

@@ -1,10 +1,12 @@
 import { ACTIVITY } from '../domain/activity.ts';
 import { CYCLE } from '../domain/cycle.ts';
+import type { Tag } from '../domain/lesson.ts';
 import { isLessonId, normaliseId } from '../domain/lesson-id.ts';
 import { isRecordId, normaliseRecordId } from '../domain/record-id.ts';
 import type { RegionIndex } from '../domain/region.ts';
 import { accept, type FieldOutcome, refuse, saysNothing, shorten } from './field.ts';
 import type { FrameworkIndex } from './framework-index.ts';
+import { splitList } from './lists.ts';
 import { memoize } from './memo.ts';
 import { parseRegion } from './region-name.ts';
 import {
@@ -51,27 +53,50 @@ export function insightCell(header: string): CellReader {
   };
 }
 
-/** Reads the tags, with the versions of the reflectiekader in the cell at `versionsAt`, if any. */
-export function tagsCell(header: string, framework: FrameworkIndex, versionsAt: number | null): CellReader {
+/** Positions of the columns that say more about the tags, `null` when the file has none. */
+export interface TagColumns {
+  /** The versions of the reflectiekader that they were made with. */
+  readonly versionsAt: number | null;
+  /** What was suggested: a tag that stands there too was taken over. */
+  readonly suggestedAt: number | null;
+}
+
+/** Reads the tags, with what the columns beside them say. */
+export function tagsCell(
+  header: string,
+  framework: FrameworkIndex,
+  { versionsAt, suggestedAt }: TagColumns,
+): CellReader {
   // Both cells decide together: they are remembered as one text.
   const parse = memoize((text) => {
-    const [tags = '', versions = ''] = text.split('\0');
+    const [tags = '', versions = '', suggested = ''] = text.split('\0');
     const { value, problems } = readVersions(versions, framework);
     // What is wrong with the versions is said at their own column.
-    return problems.length > 0 ? accept([]) : parseTags(tags, framework, value);
+    if (problems.length > 0) return accept([]);
+    const read = parseTags(tags, framework, value);
+    return suggested === '' ? read : { ...read, value: markSuggested(read.value, splitList(suggested)) };
   });
   return (text, state) => {
-    const versions = versionsAt === null ? null : cellText(state.cells[versionsAt]);
+    const cellAt = (at: number | null) => (at === null ? null : cellText(state.cells[at]));
+    const versions = cellAt(versionsAt);
+    const suggested = cellAt(suggestedAt);
     if (text === null) state.content.tags = [];
     else
       takeOutcome(
         state,
         header,
         text,
-        parse(versions === null ? text : `${text}\0${versions}`),
+        parse(
+          versions === null && suggested === null ? text : [text, versions ?? '', suggested ?? ''].join('\0'),
+        ),
         into('tags'),
       );
   };
+}
+
+/** The list may hold more than was taken over: a file of proposals has all that was suggested. */
+function markSuggested(tags: readonly Tag[], suggested: readonly string[]): readonly Tag[] {
+  return tags.map((tag) => (suggested.includes(tag.code) ? { ...tag, suggested: true } : tag));
 }
 
 /** Reads the code of a lesson that is already here. Problem: `unknown-value`. */

@@ -13,6 +13,8 @@ export interface Copy {
 
 /** The kind of a file of rejected rows. */
 export const REJECTS = 'afgekeurde rijen';
+/** The kind of a file with proposals for tags. */
+export const PROPOSALS = 'voorstellen';
 
 /** Remembers that a file was written, so that erasing a lesson can name it. */
 export async function rememberCopy(db: Kysely<Tables>, copy: Copy): Promise<void> {

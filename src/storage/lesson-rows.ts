@@ -100,7 +100,7 @@ export function selectLessons(db: Kysely<Tables>) {
     .select([
       sql<
         string | null
-      >`(select json_group_array(json_array(framework, code, main)) from lesson_tags where lesson = lessons.nr)`.as(
+      >`(select json_group_array(json_array(framework, code, main, suggested)) from lesson_tags where lesson = lessons.nr)`.as(
         'tags',
       ),
       sql<
@@ -179,8 +179,9 @@ export function readTags(text: string | null): Tag[] {
   if (!Array.isArray(parsed)) return [];
   return parsed
     .map((item: unknown) => {
-      const [framework, code, main] = Array.isArray(item) ? item : [];
-      return { code: String(code), main: main === 1, framework: String(framework) };
+      const [framework, code, main, suggested] = Array.isArray(item) ? item : [];
+      const tag = { code: String(code), main: main === 1, framework: String(framework) };
+      return suggested === 1 ? { ...tag, suggested: true as const } : tag;
     })
     .sort(compareTags);
 }

@@ -39,7 +39,7 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
     `update lessons set ${names.map((name) => `${name} = ?`).join(', ')} where nr = ?`,
   );
   const insertTag = file.prepare(
-    'insert into lesson_tags (lesson, framework, code, main) values (?, ?, ?, ?)',
+    'insert into lesson_tags (lesson, framework, code, main, suggested) values (?, ?, ?, ?, ?)',
   );
   const deleteTags = file.prepare('delete from lesson_tags where lesson = ?');
   const insertPerspective = file.prepare(
@@ -55,7 +55,8 @@ export function createLessonWriter(storage: Storage, _trx: Transaction<Tables>):
   let lastInserted = 0;
 
   const addLists = (nr: number, lesson: Lesson): void => {
-    for (const tag of lesson.tags) insertTag.run(nr, tag.framework, tag.code, tag.main ? 1 : 0);
+    for (const { framework, code, main, suggested } of lesson.tags)
+      insertTag.run(nr, framework, code, main ? 1 : 0, suggested ? 1 : 0);
     for (const perspective of lesson.perspectives) insertPerspective.run(nr, perspective);
     for (const link of lesson.links) insertLink.run(nr, link.kind, link.lesson);
     for (const header in lesson.extra) insertExtra.run(nr, header, lesson.extra[header]);

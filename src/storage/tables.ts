@@ -153,6 +153,8 @@ export interface LessonTagsTable {
   framework: string;
   code: string;
   main: number;
+  /** 1 when a person took it over from a suggestion. */
+  suggested: Generated<number>;
 }
 
 export interface LessonPerspectivesTable {

@@ -212,8 +212,8 @@ test('the CSV has our headers, a BOM, and names for regions', async () => {
     extra: { Wijk: 'Noord' },
   });
   expect(await exported(deps, 'csv')).toBe(
-    '\uFEFFmao-code;nummer;regio;datum;titel;wat gebeurde er;waarom;les;aanbeveling;richting;voor wie;wanneer niet;ontwikkelkansen;hoe weten we dat;bewijsniveau;perspectieven;niveau;indicatoren;coalitie;ambitie;activiteit;bron;zichtbaarheid;mao-status;mao-reden;mao-kader;mao-cyclus;mao-koppelingen;Wijk\r\n' +
-      'TWE-3467;12;Twente;2022-03;Bellen op dag twee;Wij belden ouders op de tweede dag van het verzuim.;;Een vraag opent wat een brief sluit.;;stimulerend;;;;;;;;*2.4|1.1;;;;;;concept;;2022;;;Noord\r\n',
+    '\uFEFFmao-code;nummer;regio;datum;titel;wat gebeurde er;waarom;les;aanbeveling;richting;voor wie;wanneer niet;ontwikkelkansen;hoe weten we dat;bewijsniveau;perspectieven;niveau;indicatoren;coalitie;ambitie;activiteit;bron;zichtbaarheid;mao-status;mao-reden;mao-voorgesteld;mao-kader;mao-cyclus;mao-koppelingen;Wijk\r\n' +
+      'TWE-3467;12;Twente;2022-03;Bellen op dag twee;Wij belden ouders op de tweede dag van het verzuim.;;Een vraag opent wat een brief sluit.;;stimulerend;;;;;;;;*2.4|1.1;;;;;;concept;;;2022;;;Noord\r\n',
   );
 });
 

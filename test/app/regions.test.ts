@@ -142,7 +142,7 @@ describe('the reflectiekader', () => {
   });
 
   test('can be checked as a file', () => {
-    expect(checkFramework(JSON.stringify(shippedFramework)).framework).toEqual(shippedFramework);
+    expect(checkFramework(JSON.stringify(shippedFramework)).value).toEqual(shippedFramework);
     expect(checkFramework('{').findings.map(({ level, rule }) => [level, rule])).toEqual([['error', 'json']]);
   });
 });

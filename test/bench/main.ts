@@ -9,12 +9,14 @@ import { measureMemory } from './memory.ts';
 import type { Measure, Plan } from './plan.ts';
 import { measureQueries } from './queries.ts';
 import { measureStart } from './start.ts';
+import { measureSuggestions } from './suggest.ts';
 
 const MEASURES: ReadonlyMap<string, Measure> = new Map([
   ['start', measureStart],
   ['import', measureImport],
   ['memory', measureMemory],
   ['queries', measureQueries],
+  ['suggest', measureSuggestions],
 ]);
 
 const HELP = `npm run bench -- [--rows 100000] [--only ${[...MEASURES.keys()].join('|')}]... [--million] [--prove]

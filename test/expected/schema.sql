@@ -237,7 +237,7 @@ CREATE TABLE lesson_tags (
        lesson integer not null references lessons (nr) on delete cascade,
        framework text not null,
        code text not null,
-       main integer not null check (main in (0, 1)),
+       main integer not null check (main in (0, 1)), suggested integer not null default 0 check (suggested in (0, 1)),
        primary key (lesson, framework, code),
        foreign key (framework, code) references framework_items (framework, code)
      ) strict, without rowid;

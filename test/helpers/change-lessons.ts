@@ -17,5 +17,12 @@ export function edit(deps: Deps, id: string, fields: Partial<Record<ColumnField,
 
 /** Labels a lesson; what is not given stays as it is. */
 export function label(deps: Deps, id: string, changes: Partial<Parameters<typeof labelLesson>[2]>): Changed {
-  return labelLesson(deps, id, { add: [], remove: [], main: null, direction: null, ...changes });
+  return labelLesson(deps, id, {
+    add: [],
+    remove: [],
+    main: null,
+    suggested: [],
+    direction: null,
+    ...changes,
+  });
 }

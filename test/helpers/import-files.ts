@@ -41,6 +41,7 @@ export async function importTexts(
     trial: false,
     rejects: null,
     overwrite: false,
+    proposals: null,
     onProgress: () => {},
     ...changes,
   });

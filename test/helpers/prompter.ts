@@ -1,4 +1,4 @@
-import { missingInput, type Prompter, type Question } from '../../src/cli/prompter.ts';
+import { missingInput, type Prompter, type Question, type SelectQuestion } from '../../src/cli/prompter.ts';
 
 /** A question that is expected and how it is answered. A choice is answered by its name. */
 export interface Step {
@@ -8,6 +8,8 @@ export interface Step {
   readonly answer: string | boolean | readonly string[];
   /** What a `select` must begin with, when that matters. */
   readonly initial?: string;
+  /** The same, by the name of the choice. */
+  readonly initialName?: string;
 }
 
 export interface ScriptedPrompter extends Prompter {
@@ -36,6 +38,7 @@ export function scriptedPrompter(script: readonly Step[]): ScriptedPrompter {
     const initial = 'initial' in question ? question.initial : undefined;
     if (step.initial !== undefined && step.initial !== initial)
       throw new Error(`${asked} begins with ${String(initial)}, expected ${step.initial}`);
+    if (step.initialName !== undefined) checkInitial(question, step.initialName);
     if (!isAnswer(step.answer)) throw new Error(`the scripted answer does not fit ${asked}`);
     return step.answer;
   }
@@ -70,6 +73,12 @@ export const silentPrompter: Prompter = {
 
 async function refuse(question: Question): Promise<never> {
   throw missingInput(question);
+}
+
+function checkInitial(question: Question, name: string): void {
+  const { choices = [], initial }: Partial<SelectQuestion<unknown>> = question;
+  const begins = choices.find(({ value }) => value === initial)?.name;
+  if (begins !== name) throw new Error(`"${question.message}" begins with ${begins}, expected ${name}`);
 }
 
 function accepted(question: Parameters<Prompter['text']>[0], answer: string): string {

@@ -7,7 +7,7 @@ const shipped = readFileSync(new URL('../../fixtures/reflectiekader-2022.json', 
 
 describe('checking a framework file', () => {
   it('accepts the shipped one, with a warning and its place', () => {
-    const { framework, findings } = checkFrameworkFile(shipped);
+    const { value: framework, findings } = checkFrameworkFile(shipped);
     const line = shipped.split('\n').findIndex((text) => text.includes('"indicators": []')) + 1;
     expect(framework).toEqual(shippedFramework);
     expect(findings).toEqual([
@@ -24,7 +24,7 @@ describe('checking a framework file', () => {
 
   it('stops at JSON that cannot be read', () => {
     expect(checkFrameworkFile('{\n  "version": 2022,\n}')).toEqual({
-      framework: null,
+      value: null,
       findings: [
         {
           level: 'error',
@@ -45,7 +45,7 @@ describe('checking a framework file', () => {
       .replace('"indicators": []', '"indicatoren": []');
     const lines = text.split('\n');
     const lineOf = (part: string) => lines.findIndex((line) => line.includes(part)) + 1;
-    const { framework, findings } = checkFrameworkFile(text);
+    const { value: framework, findings } = checkFrameworkFile(text);
     expect(framework).toBeNull();
     expect(
       findings.map(({ rule, path, place, message, hint }) => [rule, path, place?.line, message, hint]),
@@ -85,7 +85,7 @@ describe('checking a framework file', () => {
     const text = shipped
       .replace('"label": "Gedeelde taal"', '"label": "Eén verhaal"')
       .replace('"code": "3.4"', '"code": "3.3"');
-    const { framework, findings } = checkFrameworkFile(text);
+    const { value: framework, findings } = checkFrameworkFile(text);
     expect(framework).toBeNull();
     expect(findings.map(({ level, rule, path }) => [level, rule, path])).toEqual([
       ['error', 'unique-labels', 'elements[1].indicators[4].label'],

@@ -111,7 +111,7 @@ describe('every string of the Big List of Naughty Strings', () => {
       code: 3,
       stdout: '',
       stderr:
-        'Deze lessen hebben samen 489 kolommen; een CSV-bestand dat mao weer kan inlezen heeft er ten hoogste 300.\n' +
+        'Deze lessen hebben samen 490 kolommen; een CSV-bestand dat mao weer kan inlezen heeft er ten hoogste 300.\n' +
         'Exporteer met --formaat jsonl, of kies minder lessen, bijvoorbeeld met --regio.\n',
     });
     expect(existsSync(file)).toBe(false);

@@ -53,6 +53,7 @@ async function readRequest(
     trial: flag(options, 'proef'),
     rejects: text(options, 'afgekeurd'),
     overwrite: flag(options, 'overschrijf'),
+    proposals: text(options, 'stel-voor'),
   };
 }
 

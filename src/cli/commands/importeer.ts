@@ -15,7 +15,15 @@ export const importeer: CommandSpec = {
       flags: '--afgekeurd <bestand>',
       description: 'schrijft de afgekeurde rijen in een CSV met een kolom "fout"',
     },
-    { flags: '--overschrijf', description: 'vervangt het bestand achter --afgekeurd als het er al is' },
+    {
+      flags: '--stel-voor <bestand>',
+      description:
+        'schrijft voorstellen voor lessen zonder indicator in een CSV, om na te kijken en in te lezen; verbindt zelf niets',
+    },
+    {
+      flags: '--overschrijf',
+      description: 'vervangt het bestand achter --afgekeurd of --stel-voor als het er al is',
+    },
     {
       flags: '--koppel <kop=onze-kop>',
       description: 'wat een kolom betekent, bijvoorbeeld "Wat nemen we mee?=les"',
@@ -45,6 +53,10 @@ export const importeer: CommandSpec = {
     {
       command: 'mao importeer twente.csv --goede-rijen --afgekeurd verbeteren.csv',
       description: 'De goede rijen nu, de rest na verbetering',
+    },
+    {
+      command: 'mao importeer drenthe.csv --stel-voor voorstellen.csv',
+      description: 'Met voorstellen voor lessen zonder indicator',
     },
   ],
   load: async () => (await import('./importeer-run.ts')).run,

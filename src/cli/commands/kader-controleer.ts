@@ -1,7 +1,8 @@
 import { checkFramework } from '../../app/frameworks.ts';
+import { checkLexicon } from '../../app/measure-tags.ts';
 import type { Run } from '../dutch.ts';
 import { EXIT } from '../errors.ts';
-import { argument } from '../options.ts';
+import { argument, flag } from '../options.ts';
 import { readInput } from '../read-input.ts';
 import { safeText } from '../render/safe-text.ts';
 import { createStyle } from '../render/style.ts';
@@ -9,10 +10,11 @@ import { createStyle } from '../render/style.ts';
 export const run: Run = async (context, input) => {
   const { streams } = context;
   const path = argument(input, 0);
-  const { framework, findings } = checkFramework(await readInput(context, path));
-  const exitCode = framework === null ? EXIT.rejected : EXIT.done;
+  const check = flag(input.options, 'lexicon') ? checkLexicon : checkFramework;
+  const { value, findings } = check(await readInput(context, path));
+  const exitCode = value === null ? EXIT.rejected : EXIT.done;
   if (context.json) {
-    streams.out(`${JSON.stringify({ valid: framework !== null, findings })}\n`);
+    streams.out(`${JSON.stringify({ valid: value !== null, findings })}\n`);
     return exitCode;
   }
   const { red, yellow, dim } = createStyle(streams.colour);
@@ -25,8 +27,8 @@ export const run: Run = async (context, input) => {
   }
   const name = path === '-' ? 'De standaardinvoer' : safeText(path);
   const errors = findings.filter(({ level }) => level === 'error').length;
-  if (framework === null)
+  if (value === null)
     context.notify(`${name} kan zo niet worden gebruikt: ${errors} ${errors === 1 ? 'fout' : 'fouten'}.`);
-  else context.notify(`${name} is in orde: versie ${safeText(framework.version)}.`);
+  else context.notify(`${name} is in orde: versie ${safeText(value.version)}.`);
   return exitCode;
 };

@@ -4,7 +4,7 @@ import { labelLesson } from '../../app/label-lesson.ts';
 import { MaoError } from '../../domain/errors.ts';
 import { DIRECTIONS } from '../../domain/values.ts';
 import { actorOf } from '../actor.ts';
-import { askTags } from '../ask-lesson.ts';
+import { askTags, labellingOf, tagChoices } from '../ask-tags.ts';
 import type { Run } from '../dutch.ts';
 import { argument, choice, text, texts } from '../options.ts';
 import { reportChange } from '../report-change.ts';
@@ -27,9 +27,12 @@ export const run: Run = async (context, input) => {
     });
   }
   const result = await withSession(context, actorOf(context, options), async (deps) => {
-    if (nothing) refuseWithdrawn((await requireLesson(deps, id)).lesson);
-    const add = nothing ? await askTags(context, deps) : typed.add;
-    return labelLesson(deps, id, { ...typed, add });
+    if (!nothing) return labelLesson(deps, id, { ...typed, suggested: [] });
+    const { lesson } = await requireLesson(deps, id);
+    refuseWithdrawn(lesson);
+    // What it is tagged with already needs no suggestion.
+    const chosen = await askTags(context, await tagChoices(deps, lesson.tags.length === 0 ? lesson : null));
+    return labelLesson(deps, id, { ...typed, ...labellingOf(chosen) });
   });
   const { tags } = result.lesson;
   const codes = tags.map(({ code }) => code).join(', ');

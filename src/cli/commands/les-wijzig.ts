@@ -5,7 +5,7 @@ import type { ColumnField } from '../../app/lesson-fields.ts';
 import { MaoError } from '../../domain/errors.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { actorOf } from '../actor.ts';
-import { askField } from '../ask-lesson.ts';
+import { askInto } from '../ask-lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { LESSON_FIELDS, type LessonField, lessonTexts, optionOf } from '../lesson-fields.ts';
@@ -46,10 +46,9 @@ async function askChanges(
   });
   for (const field of chosen) {
     const initial = initialText(lesson, field);
-    fields.set(
-      field.field,
-      await askField(context, deps, field, new Map(initial === null ? [] : [[field.field, initial]])),
-    );
+    const answers = new Map<ColumnField, string>(initial === null ? [] : [[field.field, initial]]);
+    await askInto(context, deps, field, answers);
+    for (const [name, answer] of answers) fields.set(name, answer);
   }
 }
 

@@ -154,6 +154,22 @@ export const les: NounSpec = {
       load: async () => (await import('./les-koppel.ts')).run,
     },
     {
+      name: 'duiden',
+      summary: 'loopt de lessen langs die nog te duiden zijn',
+      description:
+        'Toont een voor een de lessen zonder indicator of richting en vraagt waar zij bij horen. mao doet ten hoogste drie voorstellen, elk met de woorden die ertoe leidden; alleen een zeker voorstel is vooraf gekozen. Elk antwoord wordt meteen vastgelegd, dus stoppen kan altijd. Met --json krijgt een script de lessen met hun voorstellen.',
+      options: [
+        ...FILTER_OPTIONS,
+        { flags: '--limiet <aantal>', description: 'hoeveel lessen ten hoogste' },
+        BY,
+      ],
+      examples: [
+        { command: 'mao les duiden --regio Drenthe', description: 'De lessen van een regio duiden' },
+        { command: 'mao les duiden --json', description: 'Lessen met voorstellen, voor een script' },
+      ],
+      load: async () => (await import('./les-duiden.ts')).run,
+    },
+    {
       name: 'vaststellen',
       summary: 'de coalitie bevestigt de les',
       arguments: [ID],

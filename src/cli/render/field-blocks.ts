@@ -32,7 +32,8 @@ export function tagLines(tags: readonly Tag[], framework: Framework): string | n
     .map((tag) => {
       const main = tag.main && tags.length > 1 ? ' (belangrijkste)' : '';
       const version = tag.framework === framework.version ? '' : ` (reflectiekader ${tag.framework})`;
-      return `${tag.code} ${labels.get(tag.code) ?? ''}${main}${version}`;
+      const origin = tag.suggested ? ' (overgenomen van een voorstel)' : '';
+      return `${tag.code} ${labels.get(tag.code) ?? ''}${main}${version}${origin}`;
     })
     .join('\n');
 }

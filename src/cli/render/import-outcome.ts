@@ -1,5 +1,5 @@
 import { rejectsPaths } from '../../app/import-rejects.ts';
-import type { FileOutcome, ImportOutcome, Notice, Problem } from '../../domain/import.ts';
+import type { FileOutcome, ImportOutcome, Notice, Problem, Proposals } from '../../domain/import.ts';
 import type { Context } from '../context.ts';
 import { counted } from './numbers.ts';
 import { safeText } from './safe-text.ts';
@@ -18,6 +18,7 @@ interface Asked {
 export function renderImport(context: Context, outcome: ImportOutcome, asked: Asked): void {
   for (const file of outcome.files) renderFile(context, file, outcome.written);
   context.notify(closing(outcome, asked));
+  if (outcome.proposals) context.notify(proposalsMade(outcome.proposals));
 }
 
 function renderFile(context: Context, file: FileOutcome, written: boolean): void {
@@ -45,6 +46,12 @@ function renderFile(context: Context, file: FileOutcome, written: boolean): void
   context.streams.out(
     `${bold(nameOf(file))}: ${counted(file.rows, 'rij', 'rijen')}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
   );
+}
+
+function proposalsMade({ file, lessons, proposed }: Proposals): string {
+  if (lessons === 0) return `Alle lessen hebben een indicator; in ${safeText(file)} staan geen voorstellen.`;
+  const without = counted(lessons, 'les', 'lessen');
+  return `In ${safeText(file)} staan voorstellen voor ${proposed} van ${without} zonder indicator. Zet wat klopt in de kolom "indicatoren" en lees het bestand in; of loop ze langs met: mao les duiden`;
 }
 
 function* shownProblems(problems: readonly Problem[]): Generator<{ problem: Problem | null; more: number }> {

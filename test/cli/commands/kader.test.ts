@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failed, newMao } from '../../helpers/commands.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
@@ -37,5 +38,112 @@ describe('kader', () => {
       expect([code, errorsOf('kader-controle', JSON.parse(stdout))]).toEqual([3, []]);
     }
     expect(existsSync(mao.database)).toBe(false);
+  });
+});
+
+describe('kader meet', () => {
+  const line = (id: string, titel: string, tekst: string, gold?: object) =>
+    `${JSON.stringify({ id, titel, tekst, gold })}\n`;
+  const input = [
+    line('a', 'Eén die beslist', 'De regisseur hakt knopen door zonder toestemming.', { primair: '3.2' }),
+    line('b', 'Dakgoot', 'De dakgoot lekte.', { primair: null }),
+    line('c', 'Jargon', 'Ouders op school begrepen het jargon niet.', { primair: '5.4', secundair: ['2.5'] }),
+    line('d', 'Taal', 'Ouders en school spreken dezelfde taal.'),
+  ].join('');
+
+  test('shows what is right and wrong, and by which words', async () => {
+    const mao = newMao();
+    const { code, stdout, stderr } = await mao(['kader', 'meet', '-'], { input });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Voorstellen voor 4 teksten, met lexicon 2022-1
+
+      Wat                                Teksten   Deel
+      Het juiste element vooraan         1 van 2   50 %
+      De juiste indicator vooraan        1 van 2   50 %
+      De juiste indicator bij de drie    1 van 2   50 %
+      Een die past bij de drie           2 van 2  100 %
+      Zegt zeker te zijn                 1 van 2   50 %
+        en noemt dan een die past        1 van 1  100 %
+        en noemt dan het juiste element  0 van 1    0 %
+      Stil bij teksten over iets anders  1 van 1  100 %
+
+      Per indicator
+      Code  Teksten  Vooraan  Bij de drie  Ten onrechte vooraan
+      2.5         0        0            0                     0
+      3.2         1        1            1                     0
+      5.4         1        0            0                     0
+
+      Gemist
+      c  Jargon
+        hoort bij 5.4; voorgesteld:
+          2.5  "Jargon", "begrepen"
+          2.4  "op school"
+        voor 5.4: geen woorden gevonden
+
+      Zonder oordeel
+      d  Taal (zeker)
+          2.5  "spreken dezelfde taal", "Taal"
+      "
+    `);
+    expect(existsSync(mao.database)).toBe(false);
+  });
+
+  test('--json gives a prediction a line', async () => {
+    const { stdout } = await newMao()(['kader', 'meet', '-', '--json'], { input });
+    const lines: { id: string; suggesties: object[] }[] = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(lines.flatMap((prediction) => errorsOf('kader-meting', prediction))).toEqual([]);
+    expect(lines.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(lines[1]).toEqual({ id: 'b', suggesties: [], elementen: [], zeker: false });
+    expect(lines[3]).toMatchObject({
+      suggesties: [{ code: '2.5', woorden: ['spreken dezelfde taal', 'Taal'] }],
+    });
+  });
+
+  test('tries another lexicon, which is checked', async () => {
+    const mao = newMao();
+    const lexicon = JSON.parse((await mao(['kader', 'lexicon'])).stdout);
+    expect(errorsOf('lexicon', lexicon)).toEqual([]);
+    const path = join(mao.folder, 'lexicon.json');
+    lexicon.version = 'proef';
+    lexicon.entries[0].strong.push('dakgoot');
+    lexicon.field.push('lekte');
+    writeFileSync(path, JSON.stringify(lexicon));
+    const { stdout } = await mao(['kader', 'meet', '-', '--lexicon', path, '--json'], { input });
+    expect(JSON.parse(stdout.split('\n')[1] ?? '')).toMatchObject({ suggesties: [{ code: '1.1' }] });
+    expect(await mao(['kader', 'controleer', path, '--lexicon'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `${path} is in orde: versie proef.\n`,
+    });
+
+    lexicon.entries[0].strong.push('dak goot,');
+    writeFileSync(path, JSON.stringify(lexicon));
+    const at = `entries[0].strong[${lexicon.entries[0].strong.length - 1}]`;
+    const remedy =
+      'Schrijf woorden met één spatie ertussen, zonder leestekens; een * alleen aan het begin of het eind van een woord, … alleen tussen woorden.';
+    expect(await mao(['kader', 'meet', '-', '--lexicon', path], { input })).toEqual(
+      failed(
+        3,
+        `${path} kan niet als lexicon worden gebruikt.`,
+        `Regel 1, ${at}: "dak goot," kan niet worden gezocht. ${remedy}`,
+        `Ook waar op te letten is, ziet u met: mao kader controleer ${path} --lexicon`,
+      ),
+    );
+    expect((await mao(['kader', 'controleer', path, '--lexicon'])).code).toBe(3);
+  });
+
+  test('says which line is wrong, and takes standard input once', async () => {
+    const mao = newMao();
+    const wrong = await mao(['kader', 'meet', '-'], { input: `${input}{"id":"e"}\n` });
+    expect([wrong.code, wrong.stderr.split('\n')[0]]).toEqual([
+      3,
+      'Regel 5: Het veld "titel" ontbreekt. De titel, of een lege tekst.',
+    ]);
+    expect((await mao(['kader', 'meet', '-', '--lexicon', '-'], { input })).code).toBe(2);
+    expect((await mao(['kader', 'meet', 'is-er-niet.jsonl'])).code).toBe(4);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SUGGESTED_QUESTION } from '../../../src/cli/ask-tags.ts';
 import { LESSON_FIELDS } from '../../../src/cli/lesson-fields.ts';
 import { lessonArgs, newMao } from '../../helpers/commands.ts';
 import type { Step } from '../../helpers/prompter.ts';
@@ -91,6 +92,26 @@ describe('les toevoegen on a terminal', () => {
     ];
     await mao(['les', 'toevoegen'], { script });
     expect(JSON.parse((await mao(['les', 'toon', 'TWE-3467', '--json'])).stdout).title).toBe('Eerst bellen');
+  });
+
+  test('suggests indicators by what was told; a suggestion that is taken over is remembered as one', async () => {
+    const mao = newMao();
+    const suggested =
+      '5.3 Terugdringen van vrijstellingen 5a (weer naar school, lichamelijke gronden, vrijstelling)';
+    const script: Step[] = [
+      { ask: 'select', message: SUGGESTED_QUESTION, initialName: suggested, answer: suggested },
+      { ask: 'select', message: MORE_TAGS, answer: '2.5 Gedeelde taal' },
+      { ask: 'select', message: MORE_TAGS, answer: 'Nee' },
+      { ask: 'selectMany', message: MORE, answer: [] },
+      SURE,
+    ];
+    const told = 'Leerlingen met een vrijstelling op lichamelijke gronden gaan weer naar school.';
+    const args = ['--regio', 'TWE', '--titel', 'Opnieuw kijken', '--gebeurd', 'Wij keken.', '--les', told];
+    await mao(['les', 'toevoegen', ...args, '--richting', 'stimulerend'], { script });
+    expect(JSON.parse((await mao(['les', 'toon', 'TWE-3467', '--json'])).stdout)).toHaveProperty('tags', [
+      { code: '5.3', main: true, framework: '2022', suggested: true },
+      { code: '2.5', main: false, framework: '2022' },
+    ]);
   });
 
   test('no at the end records nothing', async () => {
