@@ -40,6 +40,10 @@ const lazyBuiltins = {
 const LAZY_PACKAGES = {
   chalk: "exports.Chalk = class { constructor(options) { return new (require('chalk').Chalk)(options); } };",
   'string-width': "module.exports = (...args) => require('string-width').default(...args);",
+  'jsonc-parser/lib/esm/main.js': `const read = () => require('jsonc-parser/lib/esm/main.js');
+    exports.createScanner = (...args) => read().createScanner(...args);
+    exports.visit = (...args) => read().visit(...args);
+    exports.printParseErrorCode = (...args) => read().printParseErrorCode(...args);`,
   'wrap-ansi': "module.exports = (...args) => require('wrap-ansi').default(...args);",
 };
 const lazyPackages = {

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { interruptedError } from './errors.ts';
 import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
 import type { Choice } from './prompter.ts';
+import { ownRegion, regionChoices } from './region-choices.ts';
 import { safeText } from './render/safe-text.ts';
 
 type Fields = Map<ColumnField, string>;
@@ -77,16 +78,13 @@ export async function askField(
 ): Promise<string> {
   const { prompter } = context;
   const question = { message: field.question, option: optionOf(field.field) };
-  const initial = before.get(field.field);
+  const coalition = field.field === 'coalition' ? context.settings.get('coalitie') : null;
+  const initial = before.get(field.field) ?? coalition ?? undefined;
   const required = REQUIRED.includes(field.field);
   if (field.field === 'region') {
     const regions = await listRegions(deps);
-    const choices = regions.map(({ code, name, aliases }) => ({
-      value: code,
-      name,
-      keywords: [code, ...aliases],
-    }));
-    return prompter.select({ ...question, choices, ...initialOf(initial) });
+    const first = initial ?? ownRegion(regions, context) ?? undefined;
+    return prompter.select({ ...question, choices: regionChoices(regions), ...initialOf(first) });
   }
   if (field.field === 'direction') {
     const choices = DIRECTIONS.map((value) => ({ value, name: value }));

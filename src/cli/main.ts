@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { createSettings } from '../app/settings.ts';
 import { type Runtime, systemClock, systemRandom } from './context.ts';
 import type { Entry } from './dutch.ts';
 import { EXIT, reportError } from './errors.ts';
@@ -32,6 +33,8 @@ export async function main(argv: readonly string[], overrides: Overrides = {}): 
   const signal = overrides.signal ?? interruption.signal;
   const runtime: Runtime = {
     env,
+    settings:
+      overrides.settings ?? createSettings({ env, platform: process.platform, folder: workingFolder }),
     streams,
     signal,
     prompter:
@@ -65,6 +68,15 @@ export async function main(argv: readonly string[], overrides: Overrides = {}): 
   interruption.release();
   process.off('uncaughtException', end);
   return exitCode;
+}
+
+/** `null` when the folder was removed while somebody stood in it. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
 }
 
 /** Known before the options are parsed, so that errors in the command line itself are JSON as well. */

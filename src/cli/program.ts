@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { begin } from './commands/begin.ts';
 import { db } from './commands/db.ts';
 import { exporteer } from './commands/exporteer.ts';
 import { importeer, imports } from './commands/importeer.ts';
+import { instelling } from './commands/instelling.ts';
 import { kader } from './commands/kader.ts';
 import { les } from './commands/les.ts';
 import { rapport } from './commands/rapport.ts';
@@ -22,6 +24,8 @@ export const ENTRIES: readonly Entry[] = [
   kader,
   regio,
   db,
+  begin,
+  instelling,
   voorbeeld,
 ];
 
