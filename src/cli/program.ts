@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { aanvullen } from './commands/aanvullen.ts';
 import { begin } from './commands/begin.ts';
 import { db } from './commands/db.ts';
 import { exporteer } from './commands/exporteer.ts';
+import { help } from './commands/help.ts';
 import { importeer, imports } from './commands/importeer.ts';
 import { instelling } from './commands/instelling.ts';
 import { kader } from './commands/kader.ts';
@@ -26,6 +28,7 @@ export const ENTRIES: readonly Entry[] = [
   db,
   begin,
   instelling,
+  aanvullen,
   voorbeeld,
 ];
 
@@ -52,15 +55,7 @@ export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
 /** `mao help les lijst`, for those who do not think of `--help`. */
 function addHelpCommand(root: Command, tree: Tree): void {
   addCommand(root, tree, {
-    name: 'help',
-    summary: 'toont de hulp bij een opdracht',
-    arguments: [
-      {
-        name: '[opdracht...]',
-        description: 'De opdracht, zoals u die zou typen',
-      },
-    ],
-    examples: [{ command: 'mao help help', description: 'Deze hulp' }],
+    ...help,
     load: async () => async (_context, input) => {
       let command = root;
       for (const word of input.args) {

@@ -88,7 +88,7 @@ langs het reflectiekader van Met Andere Ogen.
 
 Opdrachten:
   les                  Lessen vastleggen en terugvinden
-  help [opdracht...]   toont de hulp bij een opdracht
+  help [opdracht...]   toont de hulp bij een opdracht of onderwerp
 
 Algemene opties:
   --database <pad>     het databasebestand; anders MAO_DATABASE of uw eigen map

@@ -8,9 +8,9 @@ export const begin: CommandSpec = {
   description:
     'Stelt mao in: uw regio, uw rol en uw coalitie, zodat u die niet elke keer hoeft te typen. In een terminal vraagt mao ernaar. U kunt het later wijzigen met mao instelling zet.',
   options: [
-    { flags: '--regio <regio>', description: 'uw eigen regio: naam, alias of code' },
-    { flags: '--rol <rol>', description: `uw rol, bijvoorbeeld ${ROLES.join(', ')}` },
-    { flags: '--coalitie <naam>', description: 'de coalitie waarin u werkt' },
+    { flags: '--regio <regio>', description: 'uw eigen regio: naam, alias of code', completes: 'region' },
+    { flags: '--rol <rol>', description: `uw rol, bijvoorbeeld ${ROLES.join(', ')}`, completes: ROLES },
+    { flags: '--coalitie <naam>', description: 'de coalitie waarin u werkt', completes: 'coalition' },
   ],
   examples: [
     { command: 'mao begin', description: 'Drie vragen in de terminal' },

@@ -1,6 +1,30 @@
-import type { NounSpec } from '../dutch.ts';
+import { SETTING_NAMES, YES_NO } from '../../domain/setting.ts';
+import { memberOf, ROLES } from '../../domain/values.ts';
+import type { ArgumentSpec, Completes, NounSpec } from '../dutch.ts';
 
-const NAME = { name: '<naam>', description: 'welke instelling, zie mao instelling lijst' };
+const NAME: ArgumentSpec = {
+  name: '<naam>',
+  description: 'welke instelling, zie mao instelling lijst',
+  completes: SETTING_NAMES,
+};
+
+/** What the value of a setting can be, once its name is there. */
+function valueOfSetting([name]: readonly string[]): Completes | null {
+  switch (memberOf(SETTING_NAMES, name)) {
+    case 'regio':
+      return 'region';
+    case 'rol':
+      return ROLES;
+    case 'coalitie':
+      return 'coalition';
+    case 'database':
+      return 'file';
+    case 'toegankelijk':
+      return YES_NO;
+    default:
+      return null;
+  }
+}
 
 /** `mao instelling …` */
 export const instelling: NounSpec = {
@@ -23,7 +47,10 @@ export const instelling: NounSpec = {
     {
       name: 'zet',
       summary: 'zet een instelling',
-      arguments: [NAME, { name: '<waarde>', description: 'wat er voortaan geldt' }],
+      arguments: [
+        NAME,
+        { name: '<waarde>', description: 'wat er voortaan geldt', completes: valueOfSetting },
+      ],
       examples: [
         { command: 'mao instelling zet regio Twente', description: 'Uw eigen regio' },
         { command: 'mao instelling zet toegankelijk ja', description: 'Voor wie een schermlezer gebruikt' },

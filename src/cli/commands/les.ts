@@ -1,12 +1,17 @@
-import { DIRECTIONS } from '../../domain/values.ts';
-import type { NounSpec, OptionSpec } from '../dutch.ts';
+import { DIRECTIONS, ROLES } from '../../domain/values.ts';
+import type { ArgumentSpec, NounSpec, OptionSpec } from '../dutch.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { LESSON_OPTIONS } from '../lesson-fields.ts';
 
-const ID = { name: '<id>', description: 'de code van de les, bijvoorbeeld TWE-7K3Q' };
+const ID: ArgumentSpec = {
+  name: '<id>',
+  description: 'de code van de les, bijvoorbeeld TWE-7K3Q',
+  completes: 'lesson',
+};
 const BY: OptionSpec = {
   flags: '--door <rol>',
   description: 'uw rol, bijvoorbeeld coalitieleider; komt in de geschiedenis (anders MAO_ROL)',
+  completes: ROLES,
 };
 const LIMIT: OptionSpec = {
   flags: '--limiet <aantal>',
@@ -29,6 +34,7 @@ export const les: NounSpec = {
           flags: '--bestand <bestand>',
           description:
             'lessen uit een JSON-bestand: één object, een lijst, of een object per regel; - is de standaardinvoer',
+          completes: 'file',
         },
         BY,
       ],
@@ -98,9 +104,14 @@ export const les: NounSpec = {
       summary: 'verbindt een les met elementen en indicatoren',
       arguments: [ID],
       options: [
-        { flags: '--indicator <code>', description: 'komt erbij, bijvoorbeeld 2.4', repeatable: true },
-        { flags: '--hoofd <code>', description: 'wordt de belangrijkste' },
-        { flags: '--weg <code>', description: 'gaat eraf', repeatable: true },
+        {
+          flags: '--indicator <code>',
+          description: 'komt erbij, bijvoorbeeld 2.4',
+          completes: 'tag',
+          repeatable: true,
+        },
+        { flags: '--hoofd <code>', description: 'wordt de belangrijkste', completes: 'tag' },
+        { flags: '--weg <code>', description: 'gaat eraf', completes: 'tag', repeatable: true },
         { flags: '--richting <richting>', description: 'de richting van de les', choices: DIRECTIONS },
         BY,
       ],
