@@ -87,6 +87,7 @@ export const GENERAL_OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--json', description: 'uitvoer als JSON, voor scripts' },
   { flags: '--stil', description: 'geen meldingen of voortgang' },
+  { flags: '--geen-pager', description: 'lange uitvoer in één keer' },
 ];
 
 /** Help and version, which commander answers by itself. */

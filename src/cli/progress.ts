@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { safeText } from './render/safe-text.ts';
+import { cutToWidth } from './render/text-width.ts';
 
 const WAIT_MS = 1000;
 const REDRAW_MS = 100;
@@ -31,7 +32,7 @@ export function startProgress(
       if (time < next) return;
       next = time + REDRAW_MS;
       drawn = true;
-      streams.err(`${CLEAR_LINE}${safeText(describe()).slice(0, streams.width - 1)}`);
+      streams.err(`${CLEAR_LINE}${cutToWidth(safeText(describe()), streams.width - 1)}`);
     },
     done: () => {
       if (drawn) streams.err(CLEAR_LINE);

@@ -94,6 +94,7 @@ Algemene opties:
   --database <pad>     het databasebestand; anders MAO_DATABASE of uw eigen map
   --json               uitvoer als JSON, voor scripts
   --stil               geen meldingen of voortgang
+  --geen-pager         lange uitvoer in één keer
   --versie, --version  toont de versie
   -h, --help           toont deze hulp
 `,
@@ -120,6 +121,7 @@ Algemene opties:
                          map
   --json                 uitvoer als JSON, voor scripts
   --stil                 geen meldingen of voortgang
+  --geen-pager           lange uitvoer in één keer
   --versie, --version    toont de versie
   -h, --help             toont deze hulp
 

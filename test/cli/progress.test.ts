@@ -35,5 +35,5 @@ test('a line never wraps', () => {
   const progress = startProgress({ streams, quiet: false }, () => time);
   time = 1000;
   progress.update(() => '1234567890');
-  expect(streams.stderr()).toBe('\r\u001B[2K123456789');
+  expect(streams.stderr()).toBe('\r\u001B[2K12345678…');
 });

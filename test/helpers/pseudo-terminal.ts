@@ -62,7 +62,7 @@ export function startProgram(
 ): PseudoTerminal {
   const home = mkdtempSync(join(tmpdir(), 'mao-terminal-'));
   const pty = spawn(program, [...args], {
-    name: 'xterm-256color',
+    name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd: cwd ?? home,
