@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { createSettings } from '../app/settings.ts';
-import { pagerCommand } from './comfort.ts';
+import { isAccessible, pagerCommand } from './comfort.ts';
 import { type Runtime, systemClock, systemRandom } from './context.ts';
 import type { Entry } from './dutch.ts';
 import { EXIT, reportError } from './errors.ts';
@@ -51,6 +51,10 @@ export async function main(argv: readonly string[], overrides: Overrides = {}): 
       overrides.prompter ??
       createPrompter(streams, async () => {
         streams.release();
+        if (isAccessible(env, settings)) {
+          const { plainQuestions } = await import('./plain-prompter.ts');
+          return plainQuestions(streams, signal);
+        }
         const { inquirerQuestions } = await import('./inquirer-prompter.ts');
         return inquirerQuestions(streams, signal);
       }),
