@@ -13,7 +13,8 @@ import { regio } from './commands/regio.ts';
 import { voorbeeld } from './commands/voorbeeld.ts';
 import { zoek } from './commands/zoek.ts';
 import { addCommand, addNoun, createRoot, type Entry, isMentioned, type Tree } from './dutch.ts';
-import { unknownCommand } from './usage-errors.ts';
+import { TOPICS } from './topics/list.ts';
+import { unknownHelp } from './usage-errors.ts';
 
 /** Everything `mao` can do, in the order of its help. */
 export const ENTRIES: readonly Entry[] = [
@@ -49,22 +50,43 @@ export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
     }
   }
   addHelpCommand(root, tree);
+  root.addHelpText('after', topicList());
   return root;
 }
 
-/** `mao help les lijst`, for those who do not think of `--help`. */
+/** `mao help les lijst`, for those who do not think of `--help`, and `mao help datums`. */
 function addHelpCommand(root: Command, tree: Tree): void {
   addCommand(root, tree, {
     ...help,
-    load: async () => async (_context, input) => {
-      let command = root;
-      for (const word of input.args) {
-        const next = command.commands.find((sub) => sub.name() === word);
-        if (next === undefined) throw unknownCommand(command, word);
-        command = next;
-      }
-      command.outputHelp();
-      return 0;
-    },
+    load:
+      async () =>
+      async ({ streams }, { args }) => {
+        const topic = args.length === 1 ? TOPICS.find(({ value }) => value === args[0]) : undefined;
+        if (topic) {
+          const { renderTopic } = await import('./render/topic.ts');
+          streams.out(renderTopic(await topic.load(), streams.width));
+        } else {
+          commandNamed(root, args).outputHelp();
+        }
+        return 0;
+      },
   });
+}
+
+/** The command that words name, from the root. @throws MaoError usage `unknown-command` */
+function commandNamed(root: Command, words: readonly string[]): Command {
+  let command = root;
+  for (const word of words) {
+    const next = command.commands.find((sub) => sub.name() === word);
+    if (next === undefined) throw unknownHelp(command, word, command === root ? TOPICS : []);
+    command = next;
+  }
+  return command;
+}
+
+/** At the end of the help of the program, aligned as its lists are. */
+function topicList(): string {
+  const width = Math.max(...TOPICS.map(({ value }) => value.length));
+  const lines = TOPICS.map(({ value, description }) => `  ${value.padEnd(width)}  ${description}`);
+  return `\nOnderwerpen, met mao help <onderwerp>:\n${lines.join('\n')}`;
 }

@@ -97,6 +97,14 @@ Algemene opties:
   --geen-pager         lange uitvoer in één keer
   --versie, --version  toont de versie
   -h, --help           toont deze hulp
+
+Onderwerpen, met mao help <onderwerp>:
+  datums        hoe u een dag, een maand of een jaar schrijft
+  csv           welke kolommen mao kent in een CSV-bestand
+  instellingen  wat u één keer instelt, en wat voor gaat
+  terminal      toetsen, bladeren, aanvullen, schermlezer en kleur
+  privacy       wat niet in een les hoort, en wat u doet als het er toch staat
+  exitcodes     hoe een script ziet hoe het ging
 `,
     };
     expect(await run()).toEqual(expected);

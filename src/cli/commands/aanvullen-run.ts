@@ -9,7 +9,7 @@ import { ENTRIES } from '../program.ts';
 import { safeText } from '../render/safe-text.ts';
 import { databaseOf } from '../session.ts';
 import { FILES_ANSWER, SCRIPTS, unquoted, wordsAnswer } from '../shells.ts';
-import { TOPICS } from '../topics.ts';
+import { TOPICS } from '../topics/list.ts';
 import { SHELLS, type Shell } from './aanvullen.ts';
 import { help } from './help.ts';
 

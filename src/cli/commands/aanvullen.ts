@@ -10,8 +10,8 @@ export const aanvullen: CommandSpec = {
   description:
     "Schrijft wat uw shell nodig heeft om bij mao aan te vullen met de Tab-toets: opdrachten, opties, regio's, indicatoren, codes van lessen en andere waarden.",
   arguments: [
-    { name: '[shell]', description: SHELLS.join(', '), completes: SHELLS },
-    { name: '[woorden...]', description: 'achter --voor: wat er op de regel staat' },
+    // After --voor it is what stands on the command line.
+    { name: '[shell...]', description: SHELLS.join(', '), completes: SHELLS },
   ],
   options: [
     { flags: '--voor <shell>', description: 'antwoordt aan een shell', choices: SHELLS, hidden: true },

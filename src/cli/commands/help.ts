@@ -11,5 +11,8 @@ export const help: Omit<CommandSpec, 'load'> = {
       completes: 'help',
     },
   ],
-  examples: [{ command: 'mao help les lijst', description: 'De hulp bij een opdracht' }],
+  examples: [
+    { command: 'mao help les lijst', description: 'De hulp bij een opdracht' },
+    { command: 'mao help datums', description: 'Hoe u een datum schrijft' },
+  ],
 };
