@@ -13,6 +13,9 @@ export function isAccessible(env: Env, settings: Settings): boolean {
 /** Values of the setting that say that there is to be none. */
 const NONE: readonly string[] = ['geen', 'nee', 'cat'];
 
+/** A system without it says nothing of that: nobody asked for this one. */
+const USUAL = 'less 2> /dev/null';
+
 /**
  * The command line of the pager, or `null` for none. Windows has none that shows all our letters, so there one must be
  * set. Settings that cannot be read are no reason to show nothing.
@@ -20,7 +23,7 @@ const NONE: readonly string[] = ['geen', 'nee', 'cat'];
 export function pagerCommand(env: Env, settings: Settings, platform: NodeJS.Platform): string | null {
   try {
     if (isAccessible(env, settings)) return null;
-    const pager = settings.get('pager') ?? (platform === 'win32' ? 'geen' : 'less');
+    const pager = settings.get('pager') ?? (platform === 'win32' ? 'geen' : USUAL);
     return NONE.includes(pager) ? null : pager;
   } catch {
     return null;

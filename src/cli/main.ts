@@ -50,7 +50,7 @@ export async function main(argv: readonly string[], overrides: Overrides = {}): 
     prompter:
       overrides.prompter ??
       createPrompter(streams, async () => {
-        streams.release();
+        await streams.settle();
         if (isAccessible(env, settings)) {
           const { plainQuestions } = await import('./plain-prompter.ts');
           return plainQuestions(streams, signal);

@@ -3,7 +3,12 @@ import { textWidth } from './render/text-width.ts';
 import type { Streams } from './streams.ts';
 
 export interface PagedStreams extends Streams {
-  /** From here on everything is written as it comes, what was held back first: a question is about to be asked. */
+  /**
+   * From here on everything is written as it comes, what was held back first and when a pager was left: a question is
+   * about to be asked.
+   */
+  settle(): Promise<void>;
+  /** The same at once, for a program that ends: whoever reads in a pager is not waited for. */
   release(): void;
 }
 
@@ -30,7 +35,9 @@ export function pagedStreams(
 
   const release = (): void => {
     holding = false;
+    pager = null;
     for (const { text, isData } of held.splice(0)) (isData ? streams.out : streams.err)(text);
+    for (const text of afterwards.splice(0)) streams.err(text);
   };
 
   /** Goes on with a pager, when there is one. */
@@ -61,13 +68,10 @@ export function pagedStreams(
     else streams.out(text);
   };
 
-  const finish = async (): Promise<void> => {
-    release();
-    if (pager === null) return;
-    const unread = await pager.finish();
-    pager = null;
+  const settle = async (): Promise<void> => {
+    const unread = (await pager?.finish()) ?? null;
     if (unread !== null) streams.out(unread);
-    for (const text of afterwards.splice(0)) streams.err(text);
+    release();
   };
 
   return {
@@ -101,9 +105,10 @@ export function pagedStreams(
       else streams.err(text);
     },
     flush: async () => {
-      await finish();
+      await settle();
       await streams.flush();
     },
+    settle,
     release,
   };
 }
