@@ -65,7 +65,8 @@ describe('what does not fit', () => {
   });
 
   test('Ctrl-C is for the pager: nobody is left behind', async () => {
-    const deaf = `sh -c 'trap "echo nog hier" INT; read -r eerste; echo klaar; read -r toets < /dev/tty; read -r toets < /dev/tty; cat > /dev/null'`;
+    // Longer than work that was broken off may go on by itself.
+    const deaf = `sh -c 'trap "sleep 1.5; echo nog hier" INT; read -r eerste; echo klaar; read -r toets < /dev/tty; read -r toets < /dev/tty; cat > /dev/null'`;
     const mao = start(['regio', 'lijst'], { env: { PAGER: deaf } });
     await mao.waitFor('klaar');
     mao.type(KEYS.ctrlC);
