@@ -2,7 +2,7 @@
 // `mao --help` reads only the command tree. better-sqlite3 stays outside: it brings a binary.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -40,6 +40,10 @@ const lazyBuiltins = {
 const LAZY_PACKAGES = {
   chalk: "exports.Chalk = class { constructor(options) { return new (require('chalk').Chalk)(options); } };",
   'string-width': "module.exports = (...args) => require('string-width').default(...args);",
+  'jsonc-parser/lib/esm/main.js': `const read = () => require('jsonc-parser/lib/esm/main.js');
+    exports.createScanner = (...args) => read().createScanner(...args);
+    exports.visit = (...args) => read().visit(...args);
+    exports.printParseErrorCode = (...args) => read().printParseErrorCode(...args);`,
   'wrap-ansi': "module.exports = (...args) => require('wrap-ansi').default(...args);",
 };
 const lazyPackages = {
@@ -52,6 +56,32 @@ const lazyPackages = {
       resolveDir: root,
       contents: LAZY_PACKAGES[path],
     }));
+  },
+};
+
+/**
+ * Keeps what every start needs in one piece. The bundler cuts a module off for every set of pieces that share it, and each
+ * piece takes time to find; here all that is loaded later also names the start, so that there is one set.
+ */
+const START = join(root, 'src', 'cli', 'main.ts');
+const startInOnePiece = {
+  name: 'start-in-one-piece',
+  setup({ onLoad }) {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath, entry.name));
+    const loadedLater = new Set(
+      sources.flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, target]) =>
+          join(dirname(path), target),
+        ),
+      ),
+    );
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) =>
+      loadedLater.has(path)
+        ? { loader: 'ts', contents: `${readFileSync(path, 'utf8')}\nimport ${JSON.stringify(START)};\n` }
+        : null,
+    );
   },
 };
 
@@ -99,7 +129,7 @@ const result = await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.14',
-  plugins: [lazyBuiltins, lazyPackages, chalkWithoutDetection, bundledSqlite],
+  plugins: [startInOnePiece, lazyBuiltins, lazyPackages, chalkWithoutDetection, bundledSqlite],
   metafile: true,
   legalComments: 'none',
 });

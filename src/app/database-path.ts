@@ -4,13 +4,12 @@ import { MaoError } from '../domain/errors.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where the database is: `--database`, else `MAO_DATABASE`, else the user's data folder as the platform has it
+ * Where the database is: as named by an option or a setting, else in the user's data folder as the platform has it
  * (XDG Base Directory on Linux, Application Support on macOS, LOCALAPPDATA on Windows).
  *
  * @throws MaoError `database` when the system names no folder of the user: never a database in a surprising place.
  */
-export function databasePath(option: string | null, env: Env, platform: NodeJS.Platform): string {
-  const named = option ?? (env['MAO_DATABASE'] || null);
+export function databasePath(named: string | null, env: Env, platform: NodeJS.Platform): string {
   if (named === '') {
     throw new MaoError('usage', 'missing-value', 'De optie --database heeft een pad nodig.', {
       hint: 'Bijvoorbeeld: --database lessen.db',

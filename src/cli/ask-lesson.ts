@@ -8,6 +8,7 @@ import { askTags, type ChosenTag, tagChoices } from './ask-tags.ts';
 import type { Context } from './context.ts';
 import { fillForm } from './form.ts';
 import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
+import { ownRegion, regionChoices } from './region-choices.ts';
 
 type Fields = Map<ColumnField, string>;
 
@@ -42,16 +43,13 @@ export async function askInto(
 async function askField(context: Context, deps: Deps, field: LessonField, before: Fields): Promise<string> {
   const { prompter } = context;
   const question = { message: field.question, option: optionOf(field.field) };
-  const initial = before.get(field.field);
+  const coalition = field.field === 'coalition' ? context.settings.get('coalitie') : null;
+  const initial = before.get(field.field) ?? coalition ?? undefined;
   const required = REQUIRED.includes(field.field);
   if (field.field === 'region') {
     const regions = await listRegions(deps);
-    const choices = regions.map(({ code, name, aliases }) => ({
-      value: code,
-      name,
-      keywords: [code, ...aliases],
-    }));
-    return prompter.select({ ...question, choices, ...beginWith(initial) });
+    const first = initial ?? ownRegion(regions, context) ?? undefined;
+    return prompter.select({ ...question, choices: regionChoices(regions), ...beginWith(first) });
   }
   if (field.field === 'direction') {
     const choices = DIRECTIONS.map((value) => ({ value, name: value }));

@@ -1,4 +1,5 @@
 import type { Clock } from '../app/deps.ts';
+import type { Settings } from '../app/settings.ts';
 import type { Prompter } from './prompter.ts';
 import type { Streams } from './streams.ts';
 
@@ -7,6 +8,8 @@ export interface Runtime {
   readonly streams: Streams;
   readonly prompter: Prompter;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the person set, wherever it stands; read when first asked for. */
+  readonly settings: Settings;
   readonly clock: Clock;
   /** That many random bytes, fit for codes that nobody may guess. */
   readonly random: (count: number) => Uint8Array;

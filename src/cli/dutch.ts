@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { ValueKind } from '../app/completions.ts';
 import type { Context, Runtime } from './context.ts';
 import { formatHelp, MIN_WIDTH_TO_WRAP, subcommandTerm } from './help.ts';
 import { jsonStreams } from './json-terminal.ts';
@@ -9,10 +10,20 @@ import { usageError } from './usage-errors.ts';
 /** Runs a command. Returns the exit code; throws a MaoError for what went wrong. */
 export type Run = (context: Context, input: Input) => Promise<number>;
 
+/**
+ * What a value can be, for completion by a shell: words, a file, a command of ours with the topics of help, or a kind
+ * that is looked up in the database (`src/app/completions.ts`).
+ */
+export type Completes = ValueKind | 'file' | 'help' | readonly string[];
+
+/** As `Completes`, or from the arguments that stand before it. */
+export type Completion = Completes | ((before: readonly string[]) => Completes | null);
+
 export interface ArgumentSpec {
   /** `<id>`, `[id]`, `<bestand...>` */
   readonly name: string;
   readonly description: string;
+  readonly completes?: Completion;
 }
 
 export interface OptionSpec {
@@ -21,8 +32,11 @@ export interface OptionSpec {
   readonly description: string;
   /** May be given more than once: read it with `texts` or `choices`. */
   readonly repeatable?: boolean;
-  /** Words to choose from, added to the description; `choice` and `choices` check them. */
+  /** Words to choose from, added to the description and completed; `choice` and `choices` check them. */
   readonly choices?: readonly string[];
+  readonly completes?: Completion;
+  /** Left out of help: only for programs. */
+  readonly hidden?: boolean;
 }
 
 export interface Example {
@@ -65,6 +79,24 @@ export interface Tree {
 }
 
 const GENERAL = 'Algemene opties';
+
+/** What every command knows, besides help and version. */
+export const GENERAL_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--database <pad>',
+    description: 'het databasebestand; anders MAO_DATABASE of uw eigen map',
+    completes: 'file',
+  },
+  { flags: '--json', description: 'uitvoer als JSON, voor scripts' },
+  { flags: '--stil', description: 'geen meldingen of voortgang' },
+  { flags: '--geen-pager', description: 'lange uitvoer in één keer' },
+];
+
+/** Help and version, which commander answers by itself. */
+export const HELP_OPTIONS: readonly OptionSpec[] = [
+  { flags: '-h, --help', description: 'toont deze hulp' },
+  { flags: '--versie, --version', description: 'toont de versie' },
+];
 
 /** The root of the tree, wholly in Dutch. Nothing here writes to the process or ends it. */
 export function createRoot(tree: Tree, description: string): Command {
@@ -141,11 +173,9 @@ function prepare(command: Command, tree: Tree, description: string): void {
     .exitOverride((error) => {
       throw error.exitCode === 0 ? error : usageError(error, command, argv);
     })
-    .optionsGroup(GENERAL)
-    .option('--database <pad>', 'het databasebestand; anders MAO_DATABASE of uw eigen map')
-    .option('--json', 'uitvoer als JSON, voor scripts')
-    .option('--stil', 'geen meldingen of voortgang')
-    .version(runtime.version, '--versie, --version', 'toont de versie');
+    .optionsGroup(GENERAL);
+  for (const option of GENERAL_OPTIONS) command.addOption(toOption(option));
+  command.version(runtime.version, '--versie, --version', 'toont de versie');
 }
 
 function toOption(spec: OptionSpec): Option {
@@ -155,6 +185,7 @@ function toOption(spec: OptionSpec): Option {
   ];
   const description = notes.length === 0 ? spec.description : `${spec.description} (${notes.join('; ')})`;
   const option = new Option(spec.flags, description);
+  if (spec.hidden) option.hideHelp();
   if (spec.repeatable) {
     option.argParser((value: string, previous: unknown) => [
       ...(Array.isArray(previous) ? previous : []),

@@ -6,15 +6,22 @@ import { choices, flag, type Options, text, texts } from './options.ts';
 
 /** The options that choose lessons, wherever lessons are chosen. */
 export const FILTER_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--regio <regio>', description: 'alleen van deze regio: naam, alias of code', repeatable: true },
+  {
+    flags: '--regio <regio>',
+    description: 'alleen van deze regio: naam, alias of code',
+    completes: 'region',
+    repeatable: true,
+  },
   {
     flags: '--element <element>',
     description: 'alleen bij dit werkzame element en zijn indicatoren',
+    completes: 'element',
     repeatable: true,
   },
   {
     flags: '--indicator <indicator>',
     description: 'alleen bij deze indicator, bijvoorbeeld 2.4',
+    completes: 'tag',
     repeatable: true,
   },
   {

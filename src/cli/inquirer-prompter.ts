@@ -1,11 +1,10 @@
 import { checkbox, confirm, input, search, select } from '@inquirer/prompts';
+import { checkOf, LONG_LIST, matching } from './answers.ts';
 import { interruptedError } from './errors.ts';
 import { askLines } from './long-text.ts';
 import type { Choice, Questions, SelectQuestion, TextQuestion } from './prompter.ts';
 import type { Streams } from './streams.ts';
 
-/** Lists longer than this are searched by typing. */
-const LONG_LIST = 12;
 const PAGE_SIZE = 12;
 
 type Keys = [key: string, action: string][];
@@ -67,29 +66,8 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
   };
 }
 
-/** The choices that hold every word typed, in their name or keywords, whatever the case and accents. */
-export function matching<T>(choices: readonly Choice<T>[], term: string): Choice<T>[] {
-  const words = plain(term).split(/\s+/);
-  return choices.filter((choice) => {
-    const place = plain([choice.name, ...(choice.keywords ?? [])].join(' '));
-    return words.every((word) => place.includes(word));
-  });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
 function initialText(question: TextQuestion): { default?: string; prefill?: 'editable' } {
   return question.initial === undefined ? {} : { default: question.initial, prefill: 'editable' };
-}
-
-function checkOf(question: TextQuestion): (answer: string) => true | string {
-  return (answer) => {
-    const clean = answer.trim();
-    if (clean === '') return question.required ? 'Dit antwoord is nodig.' : true;
-    return question.check?.(clean) ?? true;
-  };
 }
 
 /** The line with keys below a list, of which inquirer gives the actions in English. */

@@ -15,6 +15,16 @@ export interface Interruption {
 const EXIT_OF_SIGNAL = { SIGTERM: 143, SIGHUP: 129 } as const;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+let held = 0;
+
+/** Leaves Ctrl-C to a program that we wait for, until the function that it gives is called. */
+export function holdInterrupts(): () => void {
+  held += 1;
+  return () => {
+    held -= 1;
+  };
+}
+
 /**
  * Turns Ctrl-C, and the signals of a system that ends the program, into an abort signal. Work that watches the signal stops and cleans up; work that does not is ended
  * after a moment, or at once by a second Ctrl-C. Nothing half is left either way: writing is one transaction.
@@ -24,6 +34,7 @@ export function watchInterrupt(end: (error: unknown) => void): Interruption {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const onInterrupt = (name: NodeJS.Signals): void => {
+    if (name === 'SIGINT' && held > 0) return;
     const error = interruptedError();
     if (controller.signal.aborted) {
       end(error);

@@ -21,6 +21,9 @@ export function jsonStreams(streams: Streams): Streams {
     get errWidth() {
       return streams.errWidth;
     },
+    get height() {
+      return streams.height;
+    },
     isTty,
     colour,
     err,

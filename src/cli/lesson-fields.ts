@@ -1,5 +1,6 @@
 import type { ColumnField } from '../app/lesson-fields.ts';
-import type { OptionSpec } from './dutch.ts';
+import { DIRECTIONS, EVIDENCE_LEVELS, LEVELS, PERSPECTIVES, VISIBILITIES } from '../domain/values.ts';
+import type { Completes, OptionSpec } from './dutch.ts';
 import { type Options, text, texts } from './options.ts';
 
 /** A field of a lesson at the command line: its label, its option and whether it takes long text. */
@@ -17,6 +18,7 @@ export interface LessonField {
   readonly description: string;
   readonly repeatable?: boolean;
   readonly long?: boolean;
+  readonly completes?: Completes;
 }
 
 /** Every field a person can fill in, in the order in which a lesson is told. */
@@ -26,6 +28,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Regio',
     question: 'In welke regio is dit geleerd? (typ om te zoeken)',
     option: 'regio',
+    completes: 'region',
     value: '<regio>',
     description: 'waar het geleerd is: naam, alias of code',
   },
@@ -86,6 +89,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Richting',
     question: 'Stimuleert of belemmert dit?',
     option: 'richting',
+    completes: DIRECTIONS,
     value: '<richting>',
     description: 'stimulerend, belemmerend of gemengd',
   },
@@ -94,6 +98,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Indicatoren',
     question: 'Bij welke elementen en indicatoren van het reflectiekader hoort deze les?',
     option: 'indicator',
+    completes: 'tag',
     value: '<code>',
     description:
       'element of indicator van het reflectiekader, bijvoorbeeld 2.4; de eerste is de belangrijkste',
@@ -104,6 +109,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Perspectieven',
     question: 'Wiens stem zit erin? (met komma’s ertussen)',
     option: 'perspectief',
+    completes: PERSPECTIVES,
     value: '<wie>',
     description: 'wiens stem erin zit: jongere, ouder, professional, partner, beleid, bestuur of onderzoek',
     repeatable: true,
@@ -146,6 +152,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Bewijsniveau',
     question: 'Welk bewijsniveau, van 0 (impliciete kennis) tot 4 (onderzocht)?',
     option: 'bewijsniveau',
+    completes: EVIDENCE_LEVELS.map(String),
     value: '<0-4>',
     description: 'van 0 (impliciete kennis) tot 4 (onderzocht)',
   },
@@ -154,6 +161,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Niveau',
     question: 'Op welk niveau: uitvoering, beleid of bestuur?',
     option: 'niveau',
+    completes: LEVELS,
     value: '<niveau>',
     description: 'uitvoering, beleid of bestuur',
   },
@@ -162,6 +170,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Coalitie',
     question: 'Welke coalitie leerde dit?',
     option: 'coalitie',
+    completes: 'coalition',
     value: '<naam>',
     description: 'de coalitie die het leerde: naam of code',
   },
@@ -170,6 +179,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Ambitie',
     question: 'Aan welke ambitie werkt zij? (naam of nummer)',
     option: 'ambitie',
+    completes: 'ambition',
     value: '<naam>',
     description: 'de ambitie waaraan zij werkt: naam of nummer',
   },
@@ -202,6 +212,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     label: 'Zichtbaarheid',
     question: 'Wie mag de les zien: eigen regio, netwerk of openbaar?',
     option: 'zichtbaarheid',
+    completes: VISIBILITIES,
     value: '<kring>',
     description: 'eigen regio, netwerk of openbaar',
   },
@@ -217,10 +228,11 @@ export const LESSON_FIELDS: readonly LessonField[] = [
 
 /** An option for each field. */
 export const LESSON_OPTIONS: readonly OptionSpec[] = LESSON_FIELDS.map(
-  ({ option, value, description, repeatable }) => ({
+  ({ option, value, description, repeatable, completes }) => ({
     flags: `--${option} ${value}`,
     description,
     ...(repeatable ? { repeatable } : {}),
+    ...(completes ? { completes } : {}),
   }),
 );
 

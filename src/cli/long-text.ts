@@ -4,7 +4,7 @@ import { safeLines } from './render/safe-text.ts';
 import type { Streams } from './streams.ts';
 
 /** Lines that follow one another faster than this are pasted, not typed. */
-const PASTE_MS = 60;
+export const PASTE_MS = 60;
 
 /**
  * Asks for text of one or more lines, which an empty line ends. Empty lines within pasted text are kept, which a

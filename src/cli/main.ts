@@ -1,8 +1,11 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { createSettings } from '../app/settings.ts';
+import { isAccessible, pagerCommand } from './comfort.ts';
 import { type Runtime, systemClock, systemRandom } from './context.ts';
 import type { Entry } from './dutch.ts';
 import { EXIT, reportError } from './errors.ts';
 import { watchInterrupt } from './interrupt.ts';
+import { pagedStreams } from './paging.ts';
 import { createProgram, ENTRIES } from './program.ts';
 import { createPrompter } from './prompter.ts';
 import { processStreams } from './streams.ts';
@@ -19,24 +22,39 @@ export type Overrides = Partial<Runtime> & {
  */
 export async function main(argv: readonly string[], overrides: Overrides = {}): Promise<number> {
   const env = overrides.env ?? process.env;
-  const streams = overrides.streams ?? processStreams(env);
+  const settings =
+    overrides.settings ?? createSettings({ env, platform: process.platform, folder: workingFolder });
+  const streams = pagedStreams(
+    overrides.streams ?? processStreams(env),
+    () => (hasFlag(argv, '--geen-pager') ? null : pagerCommand(env, settings, process.platform)),
+    env,
+  );
   const report = (error: unknown): number =>
     reportError(error, streams, {
-      json: wantsJson(argv),
+      json: hasFlag(argv, '--json'),
       debug: env['MAO_DEBUG'] === '1',
     });
-  const end = (error: unknown): void => process.exit(report(error));
+  const end = (error: unknown): void => {
+    streams.release();
+    process.exit(report(error));
+  };
   // Without this Node itself would print the error, and perhaps lesson text with it.
   process.on('uncaughtException', end);
   const interruption = watchInterrupt(end);
   const signal = overrides.signal ?? interruption.signal;
   const runtime: Runtime = {
     env,
+    settings,
     streams,
     signal,
     prompter:
       overrides.prompter ??
       createPrompter(streams, async () => {
+        await streams.settle();
+        if (isAccessible(env, settings)) {
+          const { plainQuestions } = await import('./plain-prompter.ts');
+          return plainQuestions(streams, signal);
+        }
         const { inquirerQuestions } = await import('./inquirer-prompter.ts');
         return inquirerQuestions(streams, signal);
       }),
@@ -67,8 +85,17 @@ export async function main(argv: readonly string[], overrides: Overrides = {}): 
   return exitCode;
 }
 
+/** `null` when the folder was removed while somebody stood in it. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 /** Known before the options are parsed, so that errors in the command line itself are JSON as well. */
-function wantsJson(argv: readonly string[]): boolean {
+function hasFlag(argv: readonly string[], name: string): boolean {
   const end = argv.indexOf('--');
-  return (end === -1 ? argv : argv.slice(0, end)).includes('--json');
+  return (end === -1 ? argv : argv.slice(0, end)).includes(name);
 }

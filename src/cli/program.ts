@@ -1,13 +1,17 @@
 import type { Command } from 'commander';
+import { aanvullen } from './commands/aanvullen.ts';
 import { activiteit } from './commands/activiteit.ts';
 import { ambitie } from './commands/ambitie.ts';
+import { begin } from './commands/begin.ts';
 import { check } from './commands/check.ts';
 import { coalitie } from './commands/coalitie.ts';
 import { cyclus } from './commands/cyclus.ts';
 import { db } from './commands/db.ts';
 import { deling } from './commands/deling.ts';
 import { exporteer } from './commands/exporteer.ts';
+import { help } from './commands/help.ts';
 import { importeer, imports } from './commands/importeer.ts';
+import { instelling } from './commands/instelling.ts';
 import { kader } from './commands/kader.ts';
 import { knelpunt } from './commands/knelpunt.ts';
 import { les } from './commands/les.ts';
@@ -21,7 +25,8 @@ import { voorbeeld } from './commands/voorbeeld.ts';
 import { vraag } from './commands/vraag.ts';
 import { zoek } from './commands/zoek.ts';
 import { addCommand, addNoun, createRoot, type Entry, isMentioned, type Tree } from './dutch.ts';
-import { unknownCommand } from './usage-errors.ts';
+import { TOPICS } from './topics/list.ts';
+import { unknownHelp } from './usage-errors.ts';
 
 /** Everything `mao` can do, in the order of its help. */
 export const ENTRIES: readonly Entry[] = [
@@ -46,6 +51,9 @@ export const ENTRIES: readonly Entry[] = [
   kader,
   regio,
   db,
+  begin,
+  instelling,
+  aanvullen,
   voorbeeld,
 ];
 
@@ -66,30 +74,43 @@ export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
     }
   }
   addHelpCommand(root, tree);
+  root.addHelpText('after', topicList());
   return root;
 }
 
-/** `mao help les lijst`, for those who do not think of `--help`. */
+/** `mao help les lijst`, for those who do not think of `--help`, and `mao help datums`. */
 function addHelpCommand(root: Command, tree: Tree): void {
   addCommand(root, tree, {
-    name: 'help',
-    summary: 'toont de hulp bij een opdracht',
-    arguments: [
-      {
-        name: '[opdracht...]',
-        description: 'De opdracht, zoals u die zou typen',
+    ...help,
+    load:
+      async () =>
+      async ({ streams }, { args }) => {
+        const topic = args.length === 1 ? TOPICS.find(({ value }) => value === args[0]) : undefined;
+        if (topic) {
+          const { renderTopic } = await import('./render/topic.ts');
+          streams.out(renderTopic(await topic.load(), streams.width));
+        } else {
+          commandNamed(root, args).outputHelp();
+        }
+        return 0;
       },
-    ],
-    examples: [{ command: 'mao help help', description: 'Deze hulp' }],
-    load: async () => async (_context, input) => {
-      let command = root;
-      for (const word of input.args) {
-        const next = command.commands.find((sub) => sub.name() === word);
-        if (next === undefined) throw unknownCommand(command, word);
-        command = next;
-      }
-      command.outputHelp();
-      return 0;
-    },
   });
+}
+
+/** The command that words name, from the root. @throws MaoError usage `unknown-command` */
+function commandNamed(root: Command, words: readonly string[]): Command {
+  let command = root;
+  for (const word of words) {
+    const next = command.commands.find((sub) => sub.name() === word);
+    if (next === undefined) throw unknownHelp(command, word, command === root ? TOPICS : []);
+    command = next;
+  }
+  return command;
+}
+
+/** At the end of the help of the program, aligned as its lists are. */
+function topicList(): string {
+  const width = Math.max(...TOPICS.map(({ value }) => value.length));
+  const lines = TOPICS.map(({ value, description }) => `  ${value.padEnd(width)}  ${description}`);
+  return `\nOnderwerpen, met mao help <onderwerp>:\n${lines.join('\n')}`;
 }

@@ -1,4 +1,4 @@
-import type { NounDefinition } from '../domain/record.ts';
+import type { NounDefinition, RecordNoun } from '../domain/record.ts';
 import { BY } from './by-option.ts';
 import type { ArgumentSpec, CommandSpec, Example, OptionSpec } from './dutch.ts';
 import { fieldOptions, type NounForm } from './nouns/noun-words.ts';
@@ -10,13 +10,14 @@ export interface SpokenNoun {
   readonly many: string;
   /** A code as an example. */
   readonly code: string;
+  readonly noun: RecordNoun;
   /** Its commands: `mao cyclus`. */
   readonly path: string;
 }
 
 /** The argument that names one. */
-export function codeArgument({ the, code }: SpokenNoun): ArgumentSpec {
-  return { name: '<id>', description: `de code van ${the}, bijvoorbeeld ${code}` };
+export function codeArgument({ the, code, noun }: SpokenNoun): ArgumentSpec {
+  return { name: '<id>', description: `de code van ${the}, bijvoorbeeld ${code}`, completes: noun };
 }
 
 /** `lijst`, with the filters that the noun has fields for. */
@@ -115,6 +116,7 @@ export function filterOptions(definition: NounDefinition, many: string): OptionS
     ...pick(has('region') || has('regions'), {
       flags: '--regio <regio>',
       description: 'alleen van deze regio: naam, alias of code',
+      completes: 'region',
       repeatable: true,
     }),
     ...pick(
@@ -122,27 +124,32 @@ export function filterOptions(definition: NounDefinition, many: string): OptionS
       {
         flags: '--element <element>',
         description: 'alleen bij dit werkzame element en zijn indicatoren',
+        completes: 'element',
         repeatable: true,
       },
       {
         flags: '--indicator <indicator>',
         description: 'alleen bij deze indicator, bijvoorbeeld 2.4',
+        completes: 'indicator',
         repeatable: true,
       },
     ),
     ...pick('coalition' in definition.fields, {
       flags: '--coalitie <coalitie>',
       description: 'alleen van deze coalitie: naam of code',
+      completes: 'coalition',
       repeatable: true,
     }),
     ...pick('cycle' in definition.fields, {
       flags: '--cyclus <code>',
       description: 'alleen bij deze cyclus',
+      completes: 'cycle',
       repeatable: true,
     }),
     ...pick('ambition' in definition.fields, {
       flags: '--ambitie <naam>',
       description: 'alleen bij deze ambitie: naam of nummer',
+      completes: 'ambition',
       repeatable: true,
     }),
     {

@@ -19,7 +19,7 @@ export function withSession<T>(
   return withDatabase(databaseOf(context), { clock, random, signal, actor }, use);
 }
 
-/** The path of the database of this call. */
-export function databaseOf({ database, env }: Context): string {
-  return databasePath(database, env, process.platform);
+/** The path of the database of this call: `--database`, else as it is set, else in the folder of the user. */
+export function databaseOf({ database, settings, env }: Context): string {
+  return databasePath(database ?? settings.get('database'), env, process.platform);
 }

@@ -17,6 +17,8 @@ export interface Streams {
   };
   /** Columns of the terminal; 80 when standard output is none. */
   readonly width: number;
+  /** Lines of the terminal that data go to; `null` when that is none. */
+  readonly height: number | null;
   /** Columns of the terminal that messages go to; 80 when standard error is none. */
   readonly errWidth: number;
   /** Whether data on standard output may have colour. */
@@ -72,6 +74,9 @@ export function processStreams(env: Env): Streams {
     isTty,
     get width() {
       return (isTty.out ? process.stdout.columns : 0) || 80;
+    },
+    get height() {
+      return (isTty.out ? process.stdout.rows : 0) || null;
     },
     get errWidth() {
       return (isTty.err ? process.stderr.columns : 0) || 80;

@@ -42,6 +42,21 @@ export function unknownCommand(command: Command, word: string): MaoError {
   });
 }
 
+/** The error for a word after `mao help` that is neither a command of this one nor a topic. */
+export function unknownHelp(
+  command: Command,
+  word: string,
+  topics: readonly { readonly value: string }[],
+): MaoError {
+  const names = topics.map(({ value }) => value);
+  const near = nearest(word, [...command.commands.map((sub) => sub.name()), ...names]);
+  if (near === null || !names.includes(near)) return unknownCommand(command, word);
+  const message = `\`mao help\` kent het onderwerp "${word}" niet.`;
+  return new MaoError('usage', 'unknown-topic', withNearest(message, near, 'mao help'), {
+    hint: 'Met `mao help` ziet u alle opdrachten en onderwerpen.',
+  });
+}
+
 function unknownOption(command: Command): MaoError {
   const typed = (command.args.find((word) => /^-\D/.test(word)) ?? '').replace(/=.*$/s, '');
   const known = command.options.flatMap((option) => [option.long, option.short]);

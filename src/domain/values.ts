@@ -29,6 +29,9 @@ export type Status = (typeof STATUSES)[number];
 export const EVIDENCE_LEVELS = [0, 1, 2, 3, 4] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
+/** Roles in the network that people take: proposals, for a role is free text. */
+export const ROLES = ['coalitieleider', 'netwerkregisseur', 'regiebureau', 'verbinder'] as const;
+
 /** Narrows a text to a member of a closed list; `null` when it is none. */
 export function memberOf<const T extends string | number>(list: readonly T[], value: unknown): T | null {
   return list.find((item) => item === value) ?? null;

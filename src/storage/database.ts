@@ -62,6 +62,42 @@ export async function withStorage<T>(
   }
 }
 
+/** How long somebody who pressed Tab waits for a writer, in milliseconds. */
+const GLANCE_TIMEOUT = 100;
+
+/**
+ * Reads from the database at `path` for what may never be in the way: it makes none, brings none up to date and writes
+ * nothing. `null` when there is none, or none of this version.
+ *
+ * @throws what SQLite throws, when it cannot be read.
+ */
+export async function lookInStorage<T>(
+  path: string,
+  use: (storage: Storage) => Promise<T>,
+): Promise<T | null> {
+  const absolute = resolve(path);
+  if (!existsSync(absolute)) return null;
+  const header = readHeader(absolute);
+  const current = MIGRATIONS.at(-1)?.version;
+  if (
+    typeof header === 'string' ||
+    header.applicationId !== APPLICATION_ID ||
+    header.userVersion !== current
+  ) {
+    return null;
+  }
+  // Not opened as read-only: SQLite would then leave its log and the index of that beside the file.
+  const file = new SqliteFile(absolute, { fileMustExist: true });
+  try {
+    file.pragma(`busy_timeout = ${GLANCE_TIMEOUT}`);
+    file.pragma('trusted_schema = OFF');
+    file.pragma('query_only = ON');
+    return await use({ path: absolute, file, db: createKysely(file) });
+  } finally {
+    file.close();
+  }
+}
+
 /** A database in memory with the shipped data, for tests and for trying things out. */
 export async function openMemoryStorage(seed: Seed): Promise<Storage> {
   const file = new SqliteFile(':memory:');

@@ -43,6 +43,35 @@ export async function lessonIds(db: Kysely<Tables>, region: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
+/** Codes that begin with a text, with their titles; without a text the ones that were recorded last. */
+export function lessonCodes(
+  db: Kysely<Tables>,
+  begin: string,
+  most: number,
+): Promise<{ id: string; title: string }[]> {
+  const query = db.selectFrom('lessons').select(['id', 'title']).limit(most);
+  return begin === ''
+    ? query.orderBy('nr', 'desc').execute()
+    : query.where('id', '>=', begin).where('id', '<', `${begin}~`).orderBy('id').execute();
+}
+
+/** How many lessons are looked at for the coalitions of late: all of them would take too long. */
+const LATELY = 2000;
+
+/** The coalitions that the lessons recorded last name, by name. */
+export async function recentCoalitions(db: Kysely<Tables>, most: number): Promise<string[]> {
+  const recent = db.selectFrom('lessons').select('coalition').orderBy('nr', 'desc').limit(LATELY);
+  const rows = await db
+    .selectFrom(recent.as('recent'))
+    .select('coalition')
+    .distinct()
+    .where('coalition', 'is not', null)
+    .orderBy('coalition')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ coalition }) => coalition ?? []);
+}
+
 /** Whether a thing with this code was erased; `noun` as in the history. */
 export async function isErased(db: Kysely<Tables>, noun: string, id: string): Promise<boolean> {
   const row = await db

@@ -45,12 +45,18 @@ export async function countRecords(
   return Number(rows[0]?.count ?? 0);
 }
 
-/** Codes of a noun, the latest first, for a hint or a choice. */
-export async function recordIds(db: Kysely<Tables>, noun: RecordNoun, limit: number): Promise<string[]> {
+/** Codes of a noun that begin with a text, the latest first, for a hint or a choice. */
+export async function recordIds(
+  db: Kysely<Tables>,
+  noun: RecordNoun,
+  limit: number,
+  begin = '',
+): Promise<string[]> {
   const rows = await db
     .selectFrom('records')
     .select('id')
     .where('noun', '=', noun)
+    .where('id', 'like', `${begin}%`)
     .orderBy('nr', 'desc')
     .limit(limit)
     .execute();

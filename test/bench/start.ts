@@ -32,9 +32,20 @@ export const measureStart: Measure = async ({ folder, prove }) => {
     );
     return ratioFigure(`start: ${what}`, promise, times);
   };
+  const list = mao(database, ['les', 'lijst']);
+  const line = ['aanvullen', '--voor', 'bash', '--', 'les', 'lijst', '--regio', 'Ha'];
+  const completion = mao(database, line, nodeOptions);
+  await timeCommand(completion);
+  await timeCommand(list);
+  const turns = await takeTurns(
+    ROUNDS,
+    () => timeCommand(completion),
+    () => timeCommand(list),
+  );
   return [
     await figure(['--help'], 1.6, 'mao --help'),
     await figure(['--versie'], 1.6, 'mao --versie'),
     await figure(['les', 'lijst'], 2.2, 'mao les lijst, 1,000 lessons'),
+    ratioFigure('completion of a region, against mao les lijst', 1.5, turns),
   ];
 };

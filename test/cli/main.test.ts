@@ -88,14 +88,23 @@ langs het reflectiekader van Met Andere Ogen.
 
 Opdrachten:
   les                  Lessen vastleggen en terugvinden
-  help [opdracht...]   toont de hulp bij een opdracht
+  help [opdracht...]   toont de hulp bij een opdracht of onderwerp
 
 Algemene opties:
   --database <pad>     het databasebestand; anders MAO_DATABASE of uw eigen map
   --json               uitvoer als JSON, voor scripts
   --stil               geen meldingen of voortgang
+  --geen-pager         lange uitvoer in één keer
   --versie, --version  toont de versie
   -h, --help           toont deze hulp
+
+Onderwerpen, met mao help <onderwerp>:
+  datums        hoe u een dag, een maand of een jaar schrijft
+  csv           welke kolommen mao kent in een CSV-bestand
+  instellingen  wat u één keer instelt, en wat voor gaat
+  terminal      toetsen, bladeren, aanvullen, schermlezer en kleur
+  privacy       wat niet in een les hoort, en wat u doet als het er toch staat
+  exitcodes     hoe een script ziet hoe het ging
 `,
     };
     expect(await run()).toEqual(expected);
@@ -120,6 +129,7 @@ Algemene opties:
                          map
   --json                 uitvoer als JSON, voor scripts
   --stil                 geen meldingen of voortgang
+  --geen-pager           lange uitvoer in één keer
   --versie, --version    toont de versie
   -h, --help             toont deze hulp
 

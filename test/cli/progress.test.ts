@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { createSettings } from '../../src/app/settings.ts';
 import { startProgress } from '../../src/cli/progress.ts';
 import { testStreams } from '../helpers/streams.ts';
+
+const settingsOf = (env: Readonly<Record<string, string>>) =>
+  createSettings({ env, platform: 'linux', folder: () => null });
+const world = { env: {}, settings: settingsOf({}) };
 
 function drawnAt(times: readonly number[], options: { tty: boolean; quiet: boolean }): string {
   const streams = testStreams({ tty: options.tty, width: 20 });
   let time = 0;
-  const progress = startProgress({ streams, quiet: options.quiet }, () => time);
+  const progress = startProgress({ ...world, streams, quiet: options.quiet }, () => time);
   for (const at of times) {
     time = at;
     progress.update(() => `${at} ms`);
@@ -32,8 +37,20 @@ test('never without a terminal, never with --stil', () => {
 test('a line never wraps', () => {
   const streams = testStreams({ tty: true, width: 10 });
   let time = 0;
-  const progress = startProgress({ streams, quiet: false }, () => time);
+  const progress = startProgress({ ...world, streams, quiet: false }, () => time);
   time = 1000;
   progress.update(() => '1234567890');
-  expect(streams.stderr()).toBe('\r\u001B[2K123456789');
+  expect(streams.stderr()).toBe('\r\u001B[2K12345678…');
+});
+
+test('for a screen reader a few whole lines, ever more seldom', () => {
+  const streams = testStreams({ tty: true, width: 20 });
+  const env = { ACCESSIBLE: '1' };
+  let time = 0;
+  const progress = startProgress({ env, settings: settingsOf(env), streams, quiet: false }, () => time);
+  for (time = 0; time <= 120_000; time += 100) progress.update(() => `${time} ms, en dit is een lange regel`);
+  progress.done();
+  expect(streams.stderr()).toBe(
+    ['1000', '6000', '31000'].map((at) => `${at} ms, en dit is een lange regel\n`).join(''),
+  );
 });

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { inquirerQuestions, matching } from '../../src/cli/inquirer-prompter.ts';
+import { matching } from '../../src/cli/answers.ts';
+import { inquirerQuestions } from '../../src/cli/inquirer-prompter.ts';
 import { createPrompter, type Questions } from '../../src/cli/prompter.ts';
 import { MaoError } from '../../src/domain/errors.ts';
 import { scriptedPrompter } from '../helpers/prompter.ts';

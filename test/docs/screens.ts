@@ -90,7 +90,7 @@ function createRunner(folder: string): (line: string, exitCode: number) => Promi
     const code = await main(argv, {
       // One stream for both, so that they stand in the order in which a person sees them.
       streams: { ...streams, err: streams.out },
-      env: { MAO_DATABASE: join(folder, 'lessen.db') },
+      env: { MAO_DATABASE: join(folder, 'lessen.db'), HOME: folder },
       prompter: silentPrompter,
       clock: { now: () => now, today: () => now.slice(0, 10) },
       random,

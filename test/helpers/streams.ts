@@ -11,6 +11,8 @@ export interface TestStreamsOptions {
   /** All three are a terminal. */
   readonly tty?: boolean;
   readonly width?: number;
+  /** Lines of the terminal; `null`, as without one, when left out. */
+  readonly height?: number | null;
   readonly colour?: boolean;
   /** What stands ready on standard input. */
   readonly input?: string | NodeJS.ReadableStream;
@@ -18,7 +20,7 @@ export interface TestStreamsOptions {
 
 /** The twin of the real streams: keeps what is written. */
 export function testStreams(options: TestStreamsOptions = {}): TestStreams {
-  const { tty = false, width = 80, colour = false, input = '' } = options;
+  const { tty = false, width = 80, height = null, colour = false, input = '' } = options;
   let stdout = '';
   let stderr = '';
   const err = (text: string): void => {
@@ -37,6 +39,7 @@ export function testStreams(options: TestStreamsOptions = {}): TestStreams {
     }),
     isTty: { in: tty, out: tty, err: tty },
     width,
+    height,
     errWidth: width,
     colour,
     out,

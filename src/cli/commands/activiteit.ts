@@ -2,9 +2,23 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { ACTIVITY_FORM } from '../nouns/activity.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import { changeSpec, endSpec, eraseSpec, historySpec, listSpec, showSpec } from '../record-specs.ts';
+import {
+  changeSpec,
+  endSpec,
+  eraseSpec,
+  historySpec,
+  listSpec,
+  type SpokenNoun,
+  showSpec,
+} from '../record-specs.ts';
 
-const NOUN = { the: 'de activiteit', many: 'activiteiten', code: 'AC-7K3QD', path: 'mao activiteit' };
+const NOUN: SpokenNoun = {
+  noun: 'activity',
+  the: 'de activiteit',
+  many: 'activiteiten',
+  code: 'AC-7K3QD',
+  path: 'mao activiteit',
+};
 const body = () => import('./activiteit-run.ts');
 
 /** `mao activiteit …` */

@@ -2,9 +2,23 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { CHECK_FORM } from '../nouns/check.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import { changeSpec, codeArgument, endSpec, eraseSpec, historySpec, listSpec } from '../record-specs.ts';
+import {
+  changeSpec,
+  codeArgument,
+  endSpec,
+  eraseSpec,
+  historySpec,
+  listSpec,
+  type SpokenNoun,
+} from '../record-specs.ts';
 
-const NOUN = { the: 'de check', many: 'checks', code: 'CH-7K3QD', path: 'mao check' };
+const NOUN: SpokenNoun = {
+  noun: 'check',
+  the: 'de check',
+  many: 'checks',
+  code: 'CH-7K3QD',
+  path: 'mao check',
+};
 const body = () => import('./check-run.ts');
 
 /** `mao check <woorden>` and `mao check …` */

@@ -2,9 +2,23 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { COALITION_FORM } from '../nouns/coalition.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import { changeSpec, endSpec, eraseSpec, historySpec, listSpec, showSpec } from '../record-specs.ts';
+import {
+  changeSpec,
+  endSpec,
+  eraseSpec,
+  historySpec,
+  listSpec,
+  type SpokenNoun,
+  showSpec,
+} from '../record-specs.ts';
 
-const NOUN = { the: 'de coalitie', many: 'coalities', code: 'CO-7K3QD', path: 'mao coalitie' };
+const NOUN: SpokenNoun = {
+  noun: 'coalition',
+  the: 'de coalitie',
+  many: 'coalities',
+  code: 'CO-7K3QD',
+  path: 'mao coalitie',
+};
 const body = () => import('./coalitie-run.ts');
 
 /** `mao coalitie …` */

@@ -9,10 +9,17 @@ import {
   eraseSpec,
   historySpec,
   listSpec,
+  type SpokenNoun,
   showSpec,
 } from '../record-specs.ts';
 
-const NOUN = { the: 'de cyclus', many: 'cycli', code: 'CY-7K3QD', path: 'mao cyclus' };
+const NOUN: SpokenNoun = {
+  noun: 'cycle',
+  the: 'de cyclus',
+  many: 'cycli',
+  code: 'CY-7K3QD',
+  path: 'mao cyclus',
+};
 const body = () => import('./cyclus-run.ts');
 const NO_CHECK = {
   flags: '--zonder-check',

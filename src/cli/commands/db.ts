@@ -22,7 +22,7 @@ export const db: NounSpec = {
     {
       name: 'reservekopie',
       summary: 'maakt een reservekopie',
-      arguments: [{ name: '<bestand>', description: 'waar de kopie komt' }],
+      arguments: [{ name: '<bestand>', description: 'waar de kopie komt', completes: 'file' }],
       options: [{ flags: '--overschrijf', description: 'vervangt het bestand als het er al is' }],
       examples: [
         {
@@ -35,7 +35,7 @@ export const db: NounSpec = {
     {
       name: 'herstel',
       summary: 'zet een reservekopie terug; wat er stond, blijft ernaast bewaard',
-      arguments: [{ name: '<bestand>', description: 'de reservekopie' }],
+      arguments: [{ name: '<bestand>', description: 'de reservekopie', completes: 'file' }],
       options: [{ flags: '--ja', description: 'zonder te vragen of u het zeker weet' }],
       examples: [
         { command: 'mao db herstel lessen-2026-11-22.db', description: 'Terug naar de stand van die dag' },

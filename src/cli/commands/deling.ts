@@ -1,8 +1,22 @@
 import type { NounSpec } from '../dutch.ts';
 import { SHARING_FORM } from '../nouns/sharing.ts';
-import { changeSpec, endSpec, eraseSpec, historySpec, listSpec, showSpec } from '../record-specs.ts';
+import {
+  changeSpec,
+  endSpec,
+  eraseSpec,
+  historySpec,
+  listSpec,
+  type SpokenNoun,
+  showSpec,
+} from '../record-specs.ts';
 
-const NOUN = { the: 'de deling', many: 'delingen', code: 'DE-7K3QD', path: 'mao deling' };
+const NOUN: SpokenNoun = {
+  noun: 'sharing',
+  the: 'de deling',
+  many: 'delingen',
+  code: 'DE-7K3QD',
+  path: 'mao deling',
+};
 const body = () => import('./deling-run.ts');
 
 /** `mao deling …`; a new one is made by `mao les deel`. */

@@ -9,10 +9,15 @@ export const exporteer: CommandSpec = {
     'Schrijft lessen zo dat inlezen elders niets verliest: ook codes, status en onbekende kolommen gaan mee. De CSV opent in Excel met een dubbelklik.',
   options: [
     ...FILTER_OPTIONS,
-    { flags: '--formaat <formaat>', description: 'csv (gewoonlijk) of jsonl: een JSON-object per regel' },
+    {
+      flags: '--formaat <formaat>',
+      description: 'csv (gewoonlijk) of jsonl: een JSON-object per regel',
+      completes: ['csv', 'jsonl'],
+    },
     {
       flags: '--uit <bestand>',
       description: 'schrijft naar dit bestand, alleen voor u leesbaar; anders naar de uitvoer',
+      completes: 'file',
     },
     { flags: '--overschrijf', description: 'vervangt het bestand als het er al is' },
   ],

@@ -1,3 +1,4 @@
+import { ROLES } from '../../domain/values.ts';
 import type { CommandSpec, NounSpec } from '../dutch.ts';
 
 /** `mao importeer` */
@@ -6,14 +7,25 @@ export const importeer: CommandSpec = {
   summary: "leest lessen in uit CSV-bestanden van regio's",
   description:
     "Leest lessen in uit CSV-bestanden van regio's, of uit een export van mao. Scheidingsteken, codering en kolommen vindt mao zelf; een onbekende kolom blijft bij de les bewaard. Is er één rij fout, dan wordt er niets vastgelegd, tenzij u --goede-rijen geeft. Opnieuw inlezen geeft geen dubbele lessen.",
-  arguments: [{ name: '<bestand...>', description: 'een of meer bestanden; - is de standaardinvoer' }],
+  arguments: [
+    {
+      name: '<bestand...>',
+      description: 'een of meer bestanden; - is de standaardinvoer',
+      completes: 'file',
+    },
+  ],
   options: [
-    { flags: '--regio <regio>', description: 'regio voor rijen waarin geen regio staat' },
+    {
+      flags: '--regio <regio>',
+      description: 'regio voor rijen waarin geen regio staat',
+      completes: 'region',
+    },
     { flags: '--proef', description: 'doet alles, maar legt niets vast' },
     { flags: '--goede-rijen', description: 'legt de goede rijen vast, ook als er andere zijn afgekeurd' },
     {
       flags: '--afgekeurd <bestand>',
       description: 'schrijft de afgekeurde rijen in een CSV met een kolom "fout"',
+      completes: 'file',
     },
     {
       flags: '--stel-voor <bestand>',
@@ -32,15 +44,22 @@ export const importeer: CommandSpec = {
     {
       flags: '--koppeling <bestand>',
       description: 'hetzelfde uit een JSON-bestand: {"kop in het bestand": "onze kop"}',
+      completes: 'file',
     },
-    { flags: '--scheidingsteken <teken>', description: 'als mao het verkeerd vindt: ";", ",", tab of "|"' },
+    {
+      flags: '--scheidingsteken <teken>',
+      description: 'als mao het verkeerd vindt: ";", ",", tab of "|"',
+      completes: [';', ',', 'tab', '|'],
+    },
     {
       flags: '--codering <codering>',
       description: 'als mao haar verkeerd vindt: utf-8, utf-16le, utf-16be of windows-1252',
+      completes: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'],
     },
     {
       flags: '--door <rol>',
       description: 'uw rol, bijvoorbeeld regiebureau; komt in de geschiedenis (anders MAO_ROL)',
+      completes: ROLES,
     },
   ],
   examples: [
@@ -76,8 +95,16 @@ export const imports: NounSpec = {
     {
       name: 'ongedaan',
       summary: 'maakt een hele import ongedaan, als er niet op is voortgebouwd',
-      arguments: [{ name: '<id>', description: 'de code van de import, zie mao import lijst' }],
-      options: [{ flags: '--door <rol>', description: 'uw rol; komt in de geschiedenis (anders MAO_ROL)' }],
+      arguments: [
+        { name: '<id>', description: 'de code van de import, zie mao import lijst', completes: 'import' },
+      ],
+      options: [
+        {
+          flags: '--door <rol>',
+          description: 'uw rol; komt in de geschiedenis (anders MAO_ROL)',
+          completes: ROLES,
+        },
+      ],
       examples: [
         {
           command: 'mao import ongedaan I-7K3QXW',

@@ -9,7 +9,11 @@ export const kader: NounSpec = {
       name: 'toon',
       summary: 'toont het reflectiekader',
       options: [
-        { flags: '--versie-kader <versie>', description: 'een bepaalde versie, bijvoorbeeld 2022' },
+        {
+          flags: '--versie-kader <versie>',
+          description: 'een bepaalde versie, bijvoorbeeld 2022',
+          completes: 'framework',
+        },
         { flags: '--uitleg', description: 'met de uitleg bij elk element en elke indicator' },
       ],
       examples: [
@@ -21,7 +25,13 @@ export const kader: NounSpec = {
     {
       name: 'controleer',
       summary: 'controleert een bestand met een reflectiekader of een lexicon',
-      arguments: [{ name: '<bestand>', description: 'een JSON-bestand, of - voor de standaardinvoer' }],
+      arguments: [
+        {
+          name: '<bestand>',
+          description: 'een JSON-bestand, of - voor de standaardinvoer',
+          completes: 'file',
+        },
+      ],
       options: [{ flags: '--lexicon', description: 'het bestand is een lexicon: de woorden per indicator' }],
       examples: [
         {

@@ -3,9 +3,23 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { BOTTLENECK_FORM } from '../nouns/bottleneck.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import { changeSpec, codeArgument, eraseSpec, historySpec, listSpec, showSpec } from '../record-specs.ts';
+import {
+  changeSpec,
+  codeArgument,
+  eraseSpec,
+  historySpec,
+  listSpec,
+  type SpokenNoun,
+  showSpec,
+} from '../record-specs.ts';
 
-const NOUN = { the: 'het knelpunt', many: 'knelpunten', code: 'KN-7K3QD', path: 'mao knelpunt' };
+const NOUN: SpokenNoun = {
+  noun: 'bottleneck',
+  the: 'het knelpunt',
+  many: 'knelpunten',
+  code: 'KN-7K3QD',
+  path: 'mao knelpunt',
+};
 const body = () => import('./knelpunt-run.ts');
 const ON = { flags: '--datum <datum>', description: 'wanneer; anders vandaag' };
 

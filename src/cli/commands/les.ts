@@ -1,12 +1,16 @@
 import { DIRECTIONS } from '../../domain/values.ts';
 import { BY } from '../by-option.ts';
-import type { NounSpec, OptionSpec } from '../dutch.ts';
+import type { ArgumentSpec, NounSpec, OptionSpec } from '../dutch.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { LESSON_OPTIONS } from '../lesson-fields.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { SHARING_FORM } from '../nouns/sharing.ts';
 
-const ID = { name: '<id>', description: 'de code van de les, bijvoorbeeld TWE-7K3Q' };
+const ID: ArgumentSpec = {
+  name: '<id>',
+  description: 'de code van de les, bijvoorbeeld TWE-7K3Q',
+  completes: 'lesson',
+};
 const LIMIT: OptionSpec = {
   flags: '--limiet <aantal>',
   description: 'hoeveel lessen ten hoogste; zonder --json is dat 20',
@@ -28,6 +32,7 @@ export const les: NounSpec = {
           flags: '--bestand <bestand>',
           description:
             'lessen uit een JSON-bestand: één object, een lijst, of een object per regel; - is de standaardinvoer',
+          completes: 'file',
         },
         BY,
       ],
@@ -97,9 +102,14 @@ export const les: NounSpec = {
       summary: 'verbindt een les met elementen en indicatoren',
       arguments: [ID],
       options: [
-        { flags: '--indicator <code>', description: 'komt erbij, bijvoorbeeld 2.4', repeatable: true },
-        { flags: '--hoofd <code>', description: 'wordt de belangrijkste' },
-        { flags: '--weg <code>', description: 'gaat eraf', repeatable: true },
+        {
+          flags: '--indicator <code>',
+          description: 'komt erbij, bijvoorbeeld 2.4',
+          completes: 'tag',
+          repeatable: true,
+        },
+        { flags: '--hoofd <code>', description: 'wordt de belangrijkste', completes: 'tag' },
+        { flags: '--weg <code>', description: 'gaat eraf', completes: 'tag', repeatable: true },
         { flags: '--richting <richting>', description: 'de richting van de les', choices: DIRECTIONS },
         BY,
       ],

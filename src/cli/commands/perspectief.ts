@@ -9,10 +9,12 @@ import {
   eraseSpec,
   historySpec,
   listSpec,
+  type SpokenNoun,
   showSpec,
 } from '../record-specs.ts';
 
-const NOUN = {
+const NOUN: SpokenNoun = {
+  noun: 'actionPerspective',
   the: 'het handelingsperspectief',
   many: 'handelingsperspectieven',
   code: 'HP-7K3QD',

@@ -9,10 +9,17 @@ import {
   eraseSpec,
   historySpec,
   listSpec,
+  type SpokenNoun,
   showSpec,
 } from '../record-specs.ts';
 
-const NOUN = { the: 'de reflectie', many: 'reflecties', code: 'RE-7K3QD', path: 'mao reflectie' };
+const NOUN: SpokenNoun = {
+  noun: 'reflection',
+  the: 'de reflectie',
+  many: 'reflecties',
+  code: 'RE-7K3QD',
+  path: 'mao reflectie',
+};
 const body = () => import('./reflectie-run.ts');
 
 /** `mao reflectie …` */

@@ -20,7 +20,11 @@ export const regio: NounSpec = {
       ],
       options: [
         { flags: '--alias <naam>', description: 'een andere schrijfwijze', repeatable: true },
-        { flags: '--schil <schil>', description: 'plaats in het netwerk, bijvoorbeeld het hart' },
+        {
+          flags: '--schil <schil>',
+          description: 'plaats in het netwerk, bijvoorbeeld het hart',
+          completes: ['het hart', 'complementaire ring', 'vrije ruimte'],
+        },
       ],
       examples: [
         {
@@ -33,7 +37,7 @@ export const regio: NounSpec = {
     {
       name: 'wijzig',
       summary: 'wijzigt de naam of de aliassen van een regio',
-      arguments: [{ name: '<regio>', description: 'code, naam of alias' }],
+      arguments: [{ name: '<regio>', description: 'code, naam of alias', completes: 'region' }],
       options: [
         { flags: '--naam <naam>', description: 'de nieuwe naam; de oude blijft als alias' },
         { flags: '--alias <naam>', description: 'een schrijfwijze erbij', repeatable: true },

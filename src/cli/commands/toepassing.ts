@@ -2,9 +2,23 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { UPTAKE_FORM } from '../nouns/uptake.ts';
-import { changeSpec, endSpec, eraseSpec, historySpec, listSpec, showSpec } from '../record-specs.ts';
+import {
+  changeSpec,
+  endSpec,
+  eraseSpec,
+  historySpec,
+  listSpec,
+  type SpokenNoun,
+  showSpec,
+} from '../record-specs.ts';
 
-const NOUN = { the: 'de toepassing', many: 'toepassingen', code: 'TO-7K3QD', path: 'mao toepassing' };
+const NOUN: SpokenNoun = {
+  noun: 'uptake',
+  the: 'de toepassing',
+  many: 'toepassingen',
+  code: 'TO-7K3QD',
+  path: 'mao toepassing',
+};
 const body = () => import('./toepassing-run.ts');
 
 /** `mao toepassing …` */

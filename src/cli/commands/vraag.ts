@@ -9,10 +9,17 @@ import {
   eraseSpec,
   historySpec,
   listSpec,
+  type SpokenNoun,
   showSpec,
 } from '../record-specs.ts';
 
-const NOUN = { the: 'de vraag', many: 'vragen', code: 'VR-7K3QD', path: 'mao vraag' };
+const NOUN: SpokenNoun = {
+  noun: 'question',
+  the: 'de vraag',
+  many: 'vragen',
+  code: 'VR-7K3QD',
+  path: 'mao vraag',
+};
 const body = () => import('./vraag-run.ts');
 
 /** `mao vraag …` */

@@ -1,6 +1,7 @@
 import { type FieldKind, isListKind } from '../../domain/field-kind.ts';
-import type { AnyRecord, NounDefinition } from '../../domain/record.ts';
-import type { OptionSpec } from '../dutch.ts';
+import type { AnyRecord, Field, NounDefinition } from '../../domain/record.ts';
+import { PERSPECTIVES } from '../../domain/values.ts';
+import type { Completion, OptionSpec } from '../dutch.ts';
 import { type Options, text, texts } from '../options.ts';
 
 /** How a field of a noun is called, asked and given. */
@@ -49,12 +50,48 @@ export function formFields({ definition, fields }: NounForm): FormField[] {
 
 /** An option for each field that a person fills in. */
 export function fieldOptions(form: NounForm): OptionSpec[] {
-  return formFields(form).map(({ option, value, description, kind }) => ({
+  return formFields(form).map(({ field, option, value, description, kind }) => ({
     flags: `--${option} ${value}`,
     description,
+    ...completionOf(form.definition.fields[field]),
     ...(isListKind(kind) ? { repeatable: true } : {}),
   }));
 }
+
+/** What can be typed for a field, for completion. */
+function completionOf(field: Field | undefined): { readonly completes?: Completion } {
+  switch (field?.kind) {
+    case 'region':
+    case 'regions':
+      return { completes: 'region' };
+    case 'tags':
+      return { completes: 'tag' };
+    case 'ambition':
+      return { completes: 'ambition' };
+    case 'perspectives':
+      return { completes: PERSPECTIVES };
+    case 'choice':
+      return completionOfList(field.list);
+    case 'reference':
+    case 'references':
+      return { completes: field.to === undefined || field.to === 'any' ? 'lesson' : field.to };
+    default:
+      return {};
+  }
+}
+
+function completionOfList(list: Field['list']): { readonly completes?: Completion } {
+  const known = COMPLETED_LISTS.find((name) => name === list);
+  return known === undefined ? {} : { completes: known };
+}
+
+const COMPLETED_LISTS = [
+  'activitySettings',
+  'sharingChannels',
+  'uptakeOutcomes',
+  'bottleneckLevels',
+  'agendaTables',
+] as const;
 
 /** The fields for which an option was given, as text. */
 export function fieldTexts(form: NounForm, options: Options): Map<string, string> {

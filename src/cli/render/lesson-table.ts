@@ -10,7 +10,7 @@ export function renderLessonTable(lessons: readonly Lesson[], streams: Streams):
       { heading: 'Code' },
       { heading: 'Datum' },
       { heading: 'Richting' },
-      { heading: 'Kader' },
+      { heading: 'Kader', flexible: true },
       { heading: 'Titel', flexible: true },
       { heading: 'Status' },
     ],

@@ -1,5 +1,6 @@
+import wrapAnsi from 'wrap-ansi';
 import { safeText } from './safe-text.ts';
-import { characters, textWidth } from './text-width.ts';
+import { cutToWidth, textWidth } from './text-width.ts';
 
 export interface Column {
   readonly heading: string;
@@ -16,12 +17,12 @@ export interface TableLayout {
 }
 
 const GAP = '  ';
-/** A flexible column is not made narrower than this; a narrower terminal wraps the line. */
+/** A flexible column is not made narrower than this; in a narrower terminal every row gets lines of its own. */
 const MIN_FLEXIBLE = 12;
 
 /**
- * Lines up cells in columns, one line per row, with what could fool a terminal made visible. Ends with a line
- * break; no rows is an empty text.
+ * Lines up cells in columns, one line per row, with what could fool a terminal made visible; in a window too narrow for
+ * that a row is a few lines, one for each of its cells. Ends with a line break; no rows is an empty text.
  */
 export function renderTable(
   columns: readonly Column[],
@@ -34,23 +35,30 @@ export function renderTable(
   const natural = columns.map((_, index) => widest([headings, ...safe], index));
   const widths = layout.width === null ? natural : fitWidths(columns, natural, layout.width);
 
+  const styled = layout.heading ?? ((text: string): string => text);
+  if (layout.width !== null && columns.length > 1 && totalOf(widths) > layout.width)
+    return renderBlocks(columns, safe, layout.width, styled);
+
   const line = (cells: readonly string[]): string =>
     columns
       .map((column, index) => {
         const width = widths[index] ?? 0;
-        const text = cut(cells[index] ?? '', width);
+        const text = cutToWidth(cells[index] ?? '', width);
         const space = ' '.repeat(width - textWidth(text));
         return column.align === 'right' ? space + text : text + space;
       })
       .join(GAP)
       .trimEnd();
 
-  const styled = layout.heading ?? ((text: string): string => text);
   return `${[styled(line(headings)), ...safe.map(line)].join('\n')}\n`;
 }
 
 function widest(rows: readonly (readonly string[])[], index: number): number {
   return rows.reduce((width, row) => Math.max(width, textWidth(row[index] ?? '')), 0);
+}
+
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
 }
 
 /** Takes what is too much from the widest flexible column, a character at a time. */
@@ -60,7 +68,7 @@ function fitWidths(
   available: number,
 ): readonly number[] {
   const widths = [...natural];
-  let excess = widths.reduce((sum, width) => sum + width, GAP.length * (columns.length - 1)) - available;
+  let excess = totalOf(widths) - available;
   for (; excess > 0; excess -= 1) {
     let target = -1;
     let largest = MIN_FLEXIBLE;
@@ -77,15 +85,27 @@ function fitWidths(
   return widths;
 }
 
-/** Never half a character, never wider than the width. */
-function cut(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let kept = '';
-  let used = 1;
-  for (const character of characters(text)) {
-    used += textWidth(character);
-    if (used > width) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
+/** Every row in lines of its own, a cell a line behind its heading; what is empty is left out. */
+function renderBlocks(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  styled: (text: string) => string,
+): string {
+  const labelWidth = Math.max(...columns.map(({ heading }) => textWidth(heading))) + GAP.length;
+  const beside = width - labelWidth >= MIN_FLEXIBLE;
+  const room = Math.max(beside ? width - labelWidth : width - GAP.length, 1);
+  const cellLines = ({ heading }: Column, text: string): string => {
+    const lines = wrapAnsi(text, room, { hard: false }).split('\n');
+    if (!beside)
+      return [...(heading ? [styled(heading)] : []), ...lines.map((line) => GAP + line)].join('\n');
+    const space = ' '.repeat(labelWidth - textWidth(heading));
+    return lines
+      .map((line, index) => (index === 0 ? styled(heading) + space : ' '.repeat(labelWidth)) + line)
+      .join('\n');
+  };
+  const blocks = rows.map((row) =>
+    columns.flatMap((column, index) => (row[index] ? [cellLines(column, row[index])] : [])).join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
 }

@@ -15,3 +15,16 @@ export function characters(text: string): string[] {
   const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+/** The beginning of a text that fits in so many columns, with "…" for what was cut; never half a character. */
+export function cutToWidth(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let kept = '';
+  let used = 1;
+  for (const character of characters(text)) {
+    used += textWidth(character);
+    if (used > width) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createStyle } from '../../../src/cli/render/style.ts';
 import { renderTable } from '../../../src/cli/render/table.ts';
 
@@ -28,7 +28,7 @@ test('a flexible column is cut to fit, a code never', () => {
   expect(renderTable(columns, rows, { width: 34 })).toBe(
     'Code      Titel             Aantal\nTWE-7K3Q  Samen met ouder…       3\n',
   );
-  expect(renderTable(columns, rows, { width: 10 })).toBe(
+  expect(renderTable(columns, rows, { width: 30 })).toBe(
     'Code      Titel         Aantal\nTWE-7K3Q  Samen met o…       3\n',
   );
 });
@@ -54,4 +54,32 @@ test('no rows is nothing; the heading can stand out', () => {
     '\u001B[1mT\u001B[22m\na\n',
   );
   expect(createStyle(false).red('a')).toBe('a');
+});
+
+describe('a window that is too narrow for columns', () => {
+  const rows = [
+    ['TWE-7K3Q', 'Samen met ouders aan tafel', '3'],
+    ['ALM-2', '日本日本日本日本日本', ''],
+  ];
+
+  test('gives every cell a line, and leaves out what is empty', () => {
+    expect(renderTable(columns, rows, { width: 29 })).toBe(
+      [
+        'Code    TWE-7K3Q',
+        'Titel   Samen met ouders aan',
+        '        tafel',
+        'Aantal  3',
+        '',
+        'Code    ALM-2',
+        'Titel   日本日本日本日本日本',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('puts headings above, when there is no room beside them', () => {
+    expect(renderTable(columns, rows.slice(0, 1), { width: 18 })).toBe(
+      ['Code', '  TWE-7K3Q', 'Titel', '  Samen met ouders', '  aan tafel', 'Aantal', '  3', ''].join('\n'),
+    );
+  });
 });

@@ -1,0 +1,80 @@
+import { listRegions } from '../../app/regions.ts';
+import type { SettingName } from '../../domain/setting.ts';
+import { ROLES } from '../../domain/values.ts';
+import type { Context } from '../context.ts';
+import type { Run } from '../dutch.ts';
+import { type Options, text } from '../options.ts';
+import { ownRegion, regionChoices } from '../region-choices.ts';
+import { withSession } from '../session.ts';
+import { readSetting, saveSettings } from './instelling-run.ts';
+
+const QUESTIONS = {
+  regio: 'Welke regio is de uwe? (typ om te zoeken)',
+  rol: 'Welke rol hebt u? (een rol, geen naam)',
+  otherRol: 'Hoe heet uw rol?',
+  coalitie: 'In welke coalitie werkt u? (Enter als dat er nu geen is)',
+} as const;
+
+/** `mao begin` */
+export const run: Run = async (context, { options }) => {
+  const typed = await askMissing(context, options);
+  const changes = new Map<SettingName, string>();
+  for (const [name, value] of typed) changes.set(name, await readSetting(context, name, value));
+  const path = await saveSettings(context, changes);
+  context.notify(
+    `Dit staat in ${path}. Wijzigen kan met: mao instelling zet <naam> <waarde>\n\n` +
+      'Leg nu uw eerste les vast:          mao les toevoegen\n' +
+      'Kijk wat anderen al leerden:        mao zoek <woorden>\n' +
+      'Laat de Tab-toets meedenken:        mao help terminal',
+  );
+  return 0;
+};
+
+/** What was given by options; on a terminal the rest is asked, beginning with what is set now. */
+async function askMissing(context: Context, options: Options): Promise<Map<SettingName, string>> {
+  const { prompter } = context;
+  const given = new Map<SettingName, string>();
+  for (const name of ['regio', 'rol', 'coalitie'] as const) {
+    const value = text(options, name);
+    if (value !== null) given.set(name, value);
+  }
+  // A script gives what it wants to set; the region is what everybody has.
+  if (!prompter.canAsk && given.size > 0) return given;
+  if (!given.has('regio')) given.set('regio', await askRegion(context));
+  if (!given.has('rol')) given.set('rol', await askRole(context));
+  if (!given.has('coalitie')) given.set('coalitie', await askCoalition(context));
+  return given;
+}
+
+async function askRegion(context: Context): Promise<string> {
+  const question = { message: QUESTIONS.regio, option: '--regio' };
+  if (!context.prompter.canAsk) return context.prompter.text(question);
+  const regions = await withSession(context, null, listRegions);
+  const own = ownRegion(regions, context);
+  return context.prompter.select({
+    ...question,
+    choices: regionChoices(regions),
+    ...(own === null ? {} : { initial: own }),
+  });
+}
+
+async function askRole({ prompter, settings }: Context): Promise<string> {
+  const now = settings.get('rol');
+  const known: readonly string[] = now === null ? ROLES : [...new Set([now, ...ROLES])];
+  const role = await prompter.select<string | null>({
+    message: QUESTIONS.rol,
+    option: '--rol',
+    choices: [...known.map((value) => ({ value, name: value })), { value: null, name: 'een andere rol' }],
+  });
+  return role ?? prompter.text({ message: QUESTIONS.otherRol, option: '--rol', required: true });
+}
+
+/** Free text; when coalitions are kept as a list of their own, this is the place to let choose from it. */
+function askCoalition({ prompter, settings }: Context): Promise<string> {
+  const now = settings.get('coalitie');
+  return prompter.text({
+    message: QUESTIONS.coalitie,
+    option: '--coalitie',
+    ...(now === null ? {} : { initial: now }),
+  });
+}

@@ -1,0 +1,105 @@
+import { LONG_LIST, matching, plain } from './answers.ts';
+import type { Choice, SelectManyQuestion, SelectQuestion } from './prompter.ts';
+import { safeText } from './render/safe-text.ts';
+
+/** A conversation in whole lines. */
+export interface Dialogue {
+  readonly say: (line: string) => void;
+  /** The next answer. @throws MaoError `interrupted` */
+  readonly ask: () => Promise<string>;
+}
+
+/** One of a list, typed by its number, its code or words of it; a long list is not read out unless asked for. */
+export async function selectOne<T>(question: SelectQuestion<T>, { say, ask }: Dialogue): Promise<T> {
+  const { message, choices, initial } = question;
+  const first = initial === undefined ? undefined : choices.find(({ value }) => value === initial);
+  const what = hasCodes(choices) ? 'een code' : 'een nummer';
+  const allOnRequest = 'een vraagteken (?) noemt alle keuzes';
+  say(message);
+  say(choices.length <= LONG_LIST ? listed(choices, choices) : `${choices.length} keuzes; ${allOnRequest}.`);
+  say(`Typ ${what} of een woord.${first ? ` Enter kiest ${first.name}.` : ''}`);
+  for (;;) {
+    const answer = await ask();
+    if (answer === '' && first) return first.value;
+    const found = meant(choices, answer);
+    const [choice] = found;
+    if (choice && found.length === 1) {
+      say(`Gekozen: ${choice.name}`);
+      return choice.value;
+    }
+    say(
+      choice
+        ? `${listed(choices, found)}\nTyp ${what} of meer woorden.`
+        : `Niets gevonden. Typ ${what} of een woord; ${allOnRequest}.`,
+    );
+  }
+}
+
+/** Some of a list, typed by their numbers. */
+export async function selectSeveral<T>(
+  { message, choices, initial = [], required }: SelectManyQuestion<T>,
+  { say, ask }: Dialogue,
+): Promise<readonly T[]> {
+  const before = choices.filter(({ value }) => initial.includes(value));
+  const names = (chosen: readonly Choice<T>[]): string => chosen.map(({ name }) => name).join(', ') || 'geen';
+  say(message);
+  say(listed(choices, choices));
+  say(`Typ een of meer nummers, met een komma of spatie ertussen; 0 is geen. Enter is: ${names(before)}.`);
+  for (;;) {
+    const answer = await ask();
+    const chosen = answer === '' ? before : answer === '0' ? [] : several(choices, answer);
+    if (chosen === null) say('Dat is niet te begrijpen. Typ nummers uit de lijst, bijvoorbeeld 1 3.');
+    else if (chosen.length === 0 && required) say('Kies er ten minste één.');
+    else {
+      say(`Gekozen: ${names(chosen)}`);
+      return chosen.map(({ value }) => value);
+    }
+  }
+}
+
+/** The choices that an answer names one by one, in their own order; `null` when a part of it is not one choice. */
+function several<T>(choices: readonly Choice<T>[], answer: string): Choice<T>[] | null {
+  const words = answer.split(/[\s,;]+/u).filter(Boolean);
+  const byLabel = words.every((word) => choices.some((choice) => labelOf(choices, choice) === word));
+  const parts = byLabel ? words : answer.split(/[,;]/u).map((part) => part.trim());
+  const found = parts.filter(Boolean).map((part) => named(choices, part));
+  if (found.some((list) => list.length !== 1)) return null;
+  return choices.filter((choice) => found.some(([one]) => one === choice));
+}
+
+/** As `named`; nothing for an empty answer and everything for a question mark. */
+function meant<T>(choices: readonly Choice<T>[], answer: string): readonly Choice<T>[] {
+  if (answer === '') return [];
+  return answer === '?' ? choices : named(choices, answer);
+}
+
+/** What an answer can mean: a number or code first, then a whole name, then words. */
+function named<T>(choices: readonly Choice<T>[], answer: string): readonly Choice<T>[] {
+  const exact =
+    choices.find((choice) => labelOf(choices, choice) === answer) ??
+    choices.find(({ name }) => plain(name) === plain(answer));
+  return exact ? [exact] : matching(choices, answer);
+}
+
+/** Choices a line each, with the numbers that they have in the whole list. */
+function listed<T>(all: readonly Choice<T>[], some: readonly Choice<T>[]): string {
+  const codes = hasCodes(all);
+  return some
+    .map((choice) => {
+      const name = safeText(choice.name);
+      return codes ? `  ${name}` : `  ${labelOf(all, choice)}. ${name}`;
+    })
+    .join('\n');
+}
+
+const CODE = /^\d+(?:\.\d+)*(?= )/u;
+
+/** Whether choices begin with a code of their own, as those of the reflectiekader do: numbers beside them would confuse. */
+function hasCodes(choices: readonly Choice<unknown>[]): boolean {
+  return choices.some(({ name }) => CODE.test(name));
+}
+
+/** The number or code by which a choice is typed; `null` for one without, among others that have a code. */
+function labelOf<T>(all: readonly Choice<T>[], choice: Choice<T>): string | null {
+  return hasCodes(all) ? (CODE.exec(choice.name)?.[0] ?? null) : String(all.indexOf(choice) + 1);
+}
