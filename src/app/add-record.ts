@@ -29,7 +29,7 @@ export interface RuledNoun<D extends NounDefinition> {
   readonly definition: D;
   readonly rule: RecordRule<D>;
   /** Brings the fields of a record in agreement with each other, before the rule looks at it. */
-  readonly settle?: (next: RecordOf<D>) => RecordOf<D>;
+  readonly settle?: (next: RecordOf<D>, before: RecordOf<D> | null) => RecordOf<D>;
   /** What is kept beside the record itself, each time it is written. */
   readonly stored?: (trx: Transaction<Tables>, nr: number, record: RecordOf<D>) => Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function addRecord<D extends NounDefinition>(
   values: FieldValues,
 ): Promise<RecordOf<D>> {
   return deps.storage.db.transaction().execute(async (trx) => {
-    const record = settle(await newRecord(deps, trx, definition, values));
+    const record = settle(await newRecord(deps, trx, definition, values), null);
     await rule({ trx, deps }, record, null);
     const nr = createRecordWriter(deps.storage, trx, definition).insert(record, 'changed here');
     await stored?.(trx, nr, record);

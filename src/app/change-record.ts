@@ -37,7 +37,7 @@ export async function changeRecord<D extends NounDefinition>(
   const { storage, clock, actor } = deps;
   return storage.db.transaction().execute(async (trx) => {
     const { record, nr } = await requireRecord(trx, definition, typed);
-    const next = settle(await change.next(record, { trx, deps }));
+    const next = settle(await change.next(record, { trx, deps }), record);
     const changes = diffRecords(definition, record, next);
     if (changes.length === 0) return { record, changed: false };
     await rule({ trx, deps }, next, record);

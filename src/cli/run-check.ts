@@ -3,7 +3,7 @@ import { CHECKS, type NetworkHit, searchNetwork } from '../app/checks.ts';
 import type { Deps } from '../app/deps.ts';
 import { NOUN_WORDS } from '../app/noun-words.ts';
 import { readRecordTexts } from '../app/record-texts.ts';
-import { CHECK, type Check } from '../domain/check.ts';
+import { CHECK, type Check, type Mark } from '../domain/check.ts';
 import type { Context } from './context.ts';
 import type { FormTexts } from './form.ts';
 import { CHECK_FORM } from './nouns/check.ts';
@@ -16,8 +16,7 @@ const MARKS = [
   { value: 'notApplicable', name: 'Niet van toepassing' },
   { value: 'toAsk', name: 'Navragen' },
   { value: 'unjudged', name: 'Nu niet beoordelen' },
-] as const;
-type Mark = (typeof MARKS)[number]['value'];
+] as const satisfies readonly { readonly value: Mark; readonly name: string }[];
 
 /** What a check found, and the receipt that was kept of it. */
 export interface CheckDone {

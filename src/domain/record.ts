@@ -17,6 +17,8 @@ export interface Field {
   readonly to?: RecordNoun | 'lesson' | 'any';
   /** Of a date: it may lie in the future. */
   readonly ahead?: true;
+  /** Of references: what was come across, not built upon. */
+  readonly aside?: true;
 }
 
 type ValueListName = Exclude<keyof ValueLists, 'evidenceLevels'>;

@@ -31,7 +31,7 @@ describe('db', () => {
     expect(await mao(['db', 'controleer'])).toEqual({
       code: 5,
       stdout:
-        'De inhoud van een les is niet meer wat er is vastgelegd: TWE-3467\nDe zoekwoorden passen niet bij de lessen: lesson_words\n',
+        'De inhoud van een les is niet meer wat er is vastgelegd: TWE-3467\nDe zoekwoorden passen niet bij wat er is vastgelegd: lesson_words\n',
       stderr:
         'Maak eerst een kopie van het databasebestand en zet dan een reservekopie terug met: mao db herstel <bestand>\n',
     });
