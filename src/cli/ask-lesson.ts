@@ -3,7 +3,6 @@ import { showFramework } from '../app/frameworks.ts';
 import { type ColumnField, fieldFault } from '../app/lesson-fields.ts';
 import { loadLookups } from '../app/lookups.ts';
 import { listRegions } from '../app/regions.ts';
-import type { Framework } from '../domain/framework.ts';
 import { DIRECTIONS } from '../domain/values.ts';
 import { askSeveral, beginWith } from './ask-several.ts';
 import type { Context } from './context.ts';
@@ -72,20 +71,22 @@ export async function askField(
 
 /**
  * Asks which elements and indicators a lesson speaks of, one by one, the main one first: a code or a word of the label
- * is typed and chosen. `before` are the codes that it has already, `message` the first question.
+ * is typed and chosen. `before` are the codes that it has already.
  */
 export async function askTags(
   context: Context,
   deps: Deps,
   before: readonly string[] = [],
-  message: string = TAG_QUESTION,
 ): Promise<readonly string[]> {
-  const choices = tagChoices(await showFramework(deps, null));
-  return askSeveral(context, { message, more: MORE_TAGS, option: optionOf('tags'), choices, before });
+  const choices = await tagChoices(deps);
+  const option = optionOf('tags');
+  return askSeveral(context, { message: TAG_QUESTION, more: MORE_TAGS, option, choices, before });
 }
 
-function tagChoices(framework: Framework): Choice<string>[] {
-  return framework.elements.flatMap((element) =>
+/** Every element and indicator to choose from. */
+export async function tagChoices(deps: Deps): Promise<Choice<string>[]> {
+  const { elements } = await showFramework(deps, null);
+  return elements.flatMap((element) =>
     [element, ...element.indicators].map(({ code, label, explanation }) => ({
       value: code,
       name: `${code} ${label}`,

@@ -7,25 +7,40 @@ export type FormTexts<F extends string = string> = Map<F, string>;
 
 /** Questions about one thing. */
 export interface Form<F extends string = string> {
-  readonly fields: readonly { readonly field: F; readonly label: string; readonly question: string }[];
-  /** The fields it cannot do without, in the order in which they are asked. */
+  readonly fields: readonly {
+    readonly field: F;
+    readonly label: string;
+    readonly question: string;
+    /** Not for a new one: it is filled in at the end. */
+    readonly atEnd?: true;
+  }[];
+  /** The fields it cannot do without. */
   readonly required: readonly F[];
+  /** What is asked of a new one, in order; without it that is what is required. */
+  readonly asked?: readonly F[];
+  /** Fills in what follows from the answers so far; what is filled in is not asked. */
+  readonly follow?: (texts: FormTexts<F>) => Promise<void>;
   /** Asks one field, beginning with what it held before. */
   readonly ask: (field: F, before: FormTexts<F>) => Promise<string>;
   /** `Deze les vastleggen?` */
   readonly confirm: string;
 }
 
-/** Asks what is still needed, offers the rest, and asks whether it is right. Nothing is asked when all is there. */
+/** Asks what is still open, offers the rest, and asks whether it is right. Nothing is asked when all is there. */
 export async function fillForm<F extends string>(
   context: Context,
   form: Form<F>,
   texts: FormTexts<F>,
 ): Promise<void> {
-  const missing = form.required.filter((field) => !texts.get(field)?.trim());
-  if (missing.length === 0) return;
-  for (const field of missing) texts.set(field, await form.ask(field, texts));
-  const optional = form.fields.filter(({ field }) => !form.required.includes(field) && !texts.has(field));
+  const isOpen = (field: F) =>
+    form.required.includes(field) ? !texts.get(field)?.trim() : !texts.has(field);
+  if (!form.required.some(isOpen)) return;
+  for (const field of form.asked ?? form.required) {
+    if (!isOpen(field)) continue;
+    texts.set(field, await form.ask(field, texts));
+    await form.follow?.(texts);
+  }
+  const optional = form.fields.filter(({ field, atEnd }) => !atEnd && isOpen(field));
   const more = await context.prompter.selectMany({
     message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
     option: '--help',
