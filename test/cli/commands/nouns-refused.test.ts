@@ -219,10 +219,10 @@ const CASES: readonly Refused[] = [
   ],
   [
     'a lesson of an activity that does not exist',
-    () => lessonArgs('--activiteit', 'ac-22222'),
+    () => lessonArgs('--activiteit', 'ac-33333'),
     4,
     () => [
-      'Er is geen activiteit met de code "AC-22222".',
+      'Er is geen activiteit met de code "AC-33333".',
       'De codes ziet u met: mao activiteit lijst',
     ],
   ],
