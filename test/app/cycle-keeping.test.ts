@@ -10,7 +10,11 @@ import { done, failed, lessonArgs, type Mao, newMao } from '../helpers/commands.
 import { COALITION, CYCLE, cycleStory, say, sayJson } from '../helpers/cycle-story.ts';
 import { temporaryFile } from '../helpers/import-files.ts';
 
-const CSV = ['nummer;regio;les;coalitie', '1;Twente;Bel eerst.;samen-NAAR-school', '2;Drenthe;Vraag door.;Anders'];
+const CSV = [
+  'nummer;regio;les;coalitie',
+  '1;Twente;Bel eerst.;samen-NAAR-school',
+  '2;Drenthe;Vraag door.;Anders',
+];
 
 async function importCsv(mao: Mao, lines: readonly string[] = CSV) {
   const file = temporaryFile('a.csv', `${lines.join('\n')}\n`);
@@ -69,7 +73,9 @@ describe('lessons of a coalition', () => {
     const { file } = await importCsv(mao);
     await say(mao, ...lessonArgs('--coalitie', coalition));
     const names = async () =>
-      (await sayJson(mao, 'les', 'lijst', '--coalitie', coalition)).map((lesson: { coalition: string }) => lesson.coalition);
+      (await sayJson(mao, 'les', 'lijst', '--coalitie', coalition)).map(
+        (lesson: { coalition: string }) => lesson.coalition,
+      );
     expect(await names()).toEqual(['Samen naar school', 'Samen naar school']);
     expect((await sayJson(mao, 'importeer', file)).files[0]).toMatchObject({ unchanged: 2 });
     await say(mao, 'coalitie', 'wijzig', coalition, '--naam', 'Samen verder');
@@ -119,7 +125,9 @@ describe('what is kept of the cycle', () => {
     expect(holds()).toHaveLength(3);
     await say(mao, 'cyclus', 'wis', id, '--ja');
     expect(holds()).toEqual([]);
-    expect((await mao(['cyclus', 'toon', id])).stderr).toBe(`De cyclus ${id} is gewist en bestaat niet meer.\n`);
+    expect((await mao(['cyclus', 'toon', id])).stderr).toBe(
+      `De cyclus ${id} is gewist en bestaat niet meer.\n`,
+    );
   });
 
   test('a database of before the cycle keeps its lessons sound', async () => {
@@ -134,7 +142,9 @@ describe('what is kept of the cycle', () => {
     old.pragma('foreign_keys = OFF');
     old.exec(`attach '${mao.database}' as now`);
     const tables = old
-      .prepare("select name from main.sqlite_schema where type = 'table' and name not like 'lesson_words%' and name not like 'sqlite_%'")
+      .prepare(
+        "select name from main.sqlite_schema where type = 'table' and name not like 'lesson_words%' and name not like 'sqlite_%'",
+      )
       .pluck()
       .all()
       .map(String);
@@ -145,7 +155,9 @@ describe('what is kept of the cycle', () => {
     old.exec("insert into main.lesson_words (lesson_words) values ('rebuild')");
     old.close();
     await withStorage(path, shippedSeed, async () => {});
-    expect(await mao(['--database', path, 'db', 'controleer'])).toEqual(done('', 'De database is in orde.\n'));
+    expect(await mao(['--database', path, 'db', 'controleer'])).toEqual(
+      done('', 'De database is in orde.\n'),
+    );
     expect(await sayJson(mao, '--database', path, 'les', 'toon', id)).toEqual(lesson);
     expect(await say(mao, '--database', path, 'exporteer')).toBe(csv);
   });

@@ -7,6 +7,7 @@ import { CYCLE_FORM } from '../../src/cli/nouns/cycle.ts';
 import type { Missing, NextAct } from '../../src/domain/cycle-progress.ts';
 import { CYCLE_STEP_KEYS } from '../../src/domain/cycle-step.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
+import { projectFile, projectHas } from '../docs/project-files.ts';
 import {
   codes,
   extendedSchema,
@@ -18,7 +19,6 @@ import {
   objectOf,
   oneOf,
 } from '../helpers/noun-schemas.ts';
-import { projectFile, projectHas } from '../docs/project-files.ts';
 import { readJsonFile } from '../helpers/schemas.ts';
 
 const MISSING: readonly Missing[] = Object.keys({

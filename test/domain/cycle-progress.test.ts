@@ -34,7 +34,10 @@ test.each([
 });
 
 test('learning is begun by a lesson, and further by a tag', () => {
-  expect(stateOf({ lessons: 2 }, 'learning')).toMatchObject({ state: 'begun', missing: ['lessonTag', 'sharing'] });
+  expect(stateOf({ lessons: 2 }, 'learning')).toMatchObject({
+    state: 'begun',
+    missing: ['lessonTag', 'sharing'],
+  });
   expect(stateOf({ lessons: 2, taggedLessons: 1 }, 'learning')).toMatchObject({ missing: ['sharing'] });
 });
 

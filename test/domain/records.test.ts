@@ -53,7 +53,10 @@ describe('a content', () => {
   test('keeps its fingerprint when a field is added that is empty, and not when a value changes', () => {
     const record = { title: 'Bellen', regions: ['TWE'], status: 'loopt', statusReason: null };
     const before = recordFingerprintText(CYCLE, record);
-    const wider = { ...CYCLE, fields: { ...CYCLE.fields, later: { kind: 'text' }, many: { kind: 'regions' } } } as const;
+    const wider = {
+      ...CYCLE,
+      fields: { ...CYCLE.fields, later: { kind: 'text' }, many: { kind: 'regions' } },
+    } as const;
     expect(recordFingerprintText(wider, { ...record, later: null, many: [] })).toBe(before);
     expect(recordFingerprintText(CYCLE, { ...record, title: 'Anders' })).not.toBe(before);
     expect(recordFingerprintText(CYCLE, { ...record, status: 'gesloten' })).not.toBe(before);

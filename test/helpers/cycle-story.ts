@@ -51,6 +51,11 @@ export async function cycleStory(): Promise<CycleStory> {
 
 /** Where a cycle stands: `done`, `begun` or `empty` for steps 1 to 4, and the next act. */
 export async function standing(mao: Mao, cycle: string): Promise<string> {
-  const { steps, next }: { steps: { state: string }[]; next: string } = await sayJson(mao, 'cyclus', 'toon', cycle);
+  const { steps, next }: { steps: { state: string }[]; next: string } = await sayJson(
+    mao,
+    'cyclus',
+    'toon',
+    cycle,
+  );
   return [...steps.slice(0, 4).map(({ state }) => state), next].join(' ');
 }

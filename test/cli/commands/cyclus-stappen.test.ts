@@ -55,7 +55,11 @@ test.each<[string, string, (story: Awaited<ReturnType<typeof cycleStory>>) => re
     'done done done empty lesson',
     ({ lesson }) => ['les', 'intrekken', lesson, '--reden', 'Klopt niet.'],
   ],
-  ['the lesson untagged', 'done done done begun lessonTag', ({ lesson }) => ['les', 'label', lesson, '--weg', '2.6']],
+  [
+    'the lesson untagged',
+    'done done done begun lessonTag',
+    ({ lesson }) => ['les', 'label', lesson, '--weg', '2.6'],
+  ],
   ['the lesson erased', 'done done done empty lesson', ({ lesson }) => ['les', 'wis', lesson, '--ja']],
   [
     'the lesson moved to no activity',

@@ -67,7 +67,12 @@ describe('cyclus start', () => {
       select('Welke coalitie doorloopt de cyclus?', `Samen naar school (${coalition})`),
       ...STEPS,
       { ask: 'confirm', message: OFFER, answer: true },
-      { ask: 'text', message: 'Waar zoekt u naar? (een paar woorden)', answer: 'bellen', initial: 'Wie belt, wint.' },
+      {
+        ask: 'text',
+        message: 'Waar zoekt u naar? (een paar woorden)',
+        answer: 'bellen',
+        initial: 'Wie belt, wint.',
+      },
       select(`les ${lesson}: Bellen op dag twee`, 'Nemen we mee'),
     ];
     const { code, stdout } = await mao(['cyclus', 'start'], { script });
@@ -84,7 +89,9 @@ describe('cyclus start', () => {
       tags: [{ code: '2.6', main: true, framework: '2022' }],
       known: 'Weinig.',
     });
-    expect(await sayJson(mao, 'check', 'lijst')).toMatchObject([{ cycle: cycle.id, taken: [lesson], unjudged: [] }]);
+    expect(await sayJson(mao, 'check', 'lijst')).toMatchObject([
+      { cycle: cycle.id, taken: [lesson], unjudged: [] },
+    ]);
   });
 
   test('asks the region when there is no coalition', async () => {
@@ -217,18 +224,29 @@ test('wijzig asks what to change, beginning with what stands there', async () =>
   const script: Step[] = [
     { ask: 'selectMany', message: 'Wat wilt u wijzigen?', answer: ['Naam', "Regio's"] },
     { ask: 'text', message: 'Hoe heet de coalitie?', answer: 'Samen verder', initial: 'Samen naar school' },
-    { ask: 'select', message: 'In welke regio werkt zij? (typ om te zoeken)', answer: 'Drenthe', initial: 'TWE' },
+    {
+      ask: 'select',
+      message: 'In welke regio werkt zij? (typ om te zoeken)',
+      answer: 'Drenthe',
+      initial: 'TWE',
+    },
     select('Nog een?', 'Nee'),
   ];
   expect(await mao(['coalitie', 'wijzig', coalition], { script })).toEqual(
     done('', `De coalitie ${coalition} is gewijzigd.\n`),
   );
-  expect(await sayJson(mao, 'coalitie', 'toon', coalition)).toMatchObject({ name: 'Samen verder', regions: ['DRE'] });
+  expect(await sayJson(mao, 'coalitie', 'toon', coalition)).toMatchObject({
+    name: 'Samen verder',
+    regions: ['DRE'],
+  });
 });
 
 test('cyclus sluit asks the outcome and the reason, once it is sure that the cycle runs', async () => {
   const { mao, cycle } = await cycleStory();
-  const script = [longText('Wat leverde de cyclus op?', 'Bellen helpt.'), text('Waarom stopt de cyclus?', 'Klaar.')];
+  const script = [
+    longText('Wat leverde de cyclus op?', 'Bellen helpt.'),
+    text('Waarom stopt de cyclus?', 'Klaar.'),
+  ];
   expect(await mao(['cyclus', 'sluit', cycle], { script })).toEqual(
     done('', `De cyclus ${cycle} is gesloten.\nBegin een vervolg met: mao cyclus vervolg ${cycle}\n`),
   );

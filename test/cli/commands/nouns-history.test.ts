@@ -16,7 +16,12 @@ test('who changed what, with the reason, is kept for each noun', async () => {
   const tell = async (noun: string, id: string): Promise<string[]> => {
     const { events }: { events: readonly Event[] } = await sayJson(mao, noun, 'geschiedenis', id);
     return events.map(({ action, actor, reason, changes }) =>
-      [action, actor, reason, ...changes.map(({ field, from, to }) => `${field}: ${shown(from)} > ${shown(to)}`)]
+      [
+        action,
+        actor,
+        reason,
+        ...changes.map(({ field, from, to }) => `${field}: ${shown(from)} > ${shown(to)}`),
+      ]
         .filter((part) => part !== null)
         .join(' | '),
     );

@@ -1,6 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { failed, lessonArgs } from '../../helpers/commands.ts';
-import { ACTIVITY, type CycleStory, COALITION, CYCLE, cycleStory, say, sayJson } from '../../helpers/cycle-story.ts';
+import {
+  ACTIVITY,
+  COALITION,
+  CYCLE,
+  type CycleStory,
+  cycleStory,
+  say,
+  sayJson,
+} from '../../helpers/cycle-story.ts';
 
 let story: CycleStory;
 let closed: string;
@@ -192,9 +200,24 @@ const CASES: readonly Refused[] = [
   ],
   [
     'a coalition that ends before it begins',
-    () => [...COALITION.slice(0, 2), '--naam', 'Kort', '--ambitie', '1', '--regio', 'DRE', '--begin', '2023', '--eind', '2022'],
+    () => [
+      ...COALITION.slice(0, 2),
+      '--naam',
+      'Kort',
+      '--ambitie',
+      '1',
+      '--regio',
+      'DRE',
+      '--begin',
+      '2023',
+      '--eind',
+      '2022',
+    ],
     3,
-    () => ['De coalitie eindigt op 2022, voordat zij begon (2023).', 'Controleer de datum, of wijzig de begindatum.'],
+    () => [
+      'De coalitie eindigt op 2022, voordat zij begon (2023).',
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
   ],
   [
     'what other things hang on',
@@ -221,10 +244,7 @@ const CASES: readonly Refused[] = [
     'a lesson of an activity that does not exist',
     () => lessonArgs('--activiteit', 'ac-33333'),
     4,
-    () => [
-      'Er is geen activiteit met de code "AC-33333".',
-      'De codes ziet u met: mao activiteit lijst',
-    ],
+    () => ['Er is geen activiteit met de code "AC-33333".', 'De codes ziet u met: mao activiteit lijst'],
   ],
 ];
 
