@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { shippedSeed } from '../../src/app/with-database.ts';
-import { withStorage } from '../../src/storage/database.ts';
+import { APPLICATION_ID, withStorage } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { MIGRATIONS } from '../../src/storage/migrations/list.ts';
 import { done, failed, lessonArgs, type Mao, newMao } from '../helpers/commands.ts';
@@ -139,6 +139,8 @@ describe('what is kept of the cycle', () => {
     // Written as the first version wrote it: the same rows in tables of version 1.
     const old = new SqliteFile(path);
     await migrate({ path, file: old }, MIGRATIONS.slice(0, 1));
+    old.pragma('journal_mode = WAL');
+    old.pragma(`application_id = ${APPLICATION_ID}`);
     old.pragma('foreign_keys = OFF');
     old.exec(`attach '${mao.database}' as now`);
     const tables = old

@@ -88,8 +88,10 @@ async function runBlocks(page: string, folder: string): Promise<string> {
 
 /** Where the story begins that a place in the page belongs to, when it is not the story of the page as a whole. */
 function ownStory(page: string, place: number): number | null {
-  const marker = page.lastIndexOf('<!-- nieuwe database -->', place);
-  return marker > page.lastIndexOf('\n## ', place) ? marker : null;
+  // A heading within a screen begins no chapter.
+  const prose = page.replace(/^```.*\n[\s\S]*?^```$/gmu, (block) => ' '.repeat(block.length));
+  const marker = prose.lastIndexOf('<!-- nieuwe database -->', place);
+  return marker > prose.lastIndexOf('\n## ', place) ? marker : null;
 }
 
 /** `mao` on a terminal of 80 columns without colour, on a fixed day; what it says, messages and data together. */
