@@ -1,4 +1,4 @@
-import { CHECK, type Check } from '../domain/check.ts';
+import { CHECK, type Check, settleMarks } from '../domain/check.ts';
 import type { RecordNoun } from '../domain/record.ts';
 import { searchRecords } from '../storage/record-words.ts';
 import type { RuledNoun } from './add-record.ts';
@@ -33,13 +33,7 @@ export const CHECKS: RuledNoun<typeof CHECK> = {
     const named = ({ cycle }: Check) => ({ coalition: null, cycle });
     await runningContext(world, named(next), before && named(before));
   },
-  settle: (next) => {
-    const taken = next.taken;
-    const toAsk = next.toAsk.filter((id) => !taken.includes(id));
-    const notApplicable = next.notApplicable.filter((id) => ![...taken, ...toAsk].includes(id));
-    const judged = [...taken, ...toAsk, ...notApplicable];
-    return { ...next, toAsk, notApplicable, unjudged: next.unjudged.filter((id) => !judged.includes(id)) };
-  },
+  settle: settleMarks,
 };
 
 /**

@@ -14,6 +14,7 @@ import {
   markUndone,
   updatesOfImport,
 } from '../storage/imports.ts';
+import { type LessonUse, usesOfImport } from '../storage/lesson-uses.ts';
 import { createLessonWriter, type LessonWriter } from '../storage/lesson-writer.ts';
 import { findLesson, findLessonByNumber } from '../storage/lessons.ts';
 import { linksIntoImport } from '../storage/links.ts';
@@ -53,7 +54,7 @@ export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
     }
     if (record.undoneAt !== null)
       throw new MaoError('rejected', 'already-undone', `De import ${id} is al ongedaan gemaakt.`);
-    refuseObstacles(id, await findObstacles(trx, id));
+    refuseObstacles(id, await findObstacles(trx, id), await usesOfImport(trx, id));
     refuseLinked(id, await linksIntoImport(trx, id));
     const work: Work = {
       deps,
@@ -80,33 +81,47 @@ interface Work {
   readonly addHistory: HistoryWriter;
 }
 
-function refuseObstacles(id: string, lessons: readonly string[]): void {
-  if (lessons.length === 0) return;
-  const named = lessons.slice(0, 10).join(', ');
-  const more = lessons.length > 10 ? ` en nog ${lessons.length - 10}` : '';
+function refuseObstacles(id: string, changed: readonly string[], uses: readonly LessonUse[]): void {
+  if (changed.length + uses.length === 0) return;
+  const used = [...Map.groupBy(uses, ({ lesson }) => lesson)].map(
+    ([lesson, by]) => `${lesson} (${by.map((use) => use.by).join(', ')})`,
+  );
+  const why = [
+    ...(changed.length > 0 ? [`deze lessen zijn daarna nog gewijzigd: ${named(changed)}`] : []),
+    ...(used.length > 0 ? [`op deze lessen is voortgebouwd: ${named(used)}`] : []),
+  ];
+  const hints = [
+    ...(changed.length > 0
+      ? ['Bekijk ze met mao les geschiedenis <id>. Wat er niet in hoort, kunt u per les wissen of intrekken.']
+      : []),
+    ...(used.length > 0
+      ? ['Tussen haakjes staat wat ernaar verwijst: trek dat in of wijzig het, of trek alleen de les in.']
+      : []),
+  ];
   throw new MaoError(
     'rejected',
     'built-upon',
-    `De import ${id} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${named}${more}.`,
-    {
-      hint: 'Bekijk ze met mao les geschiedenis <id>. Wat er niet in hoort, kunt u per les wissen of intrekken.',
-    },
+    `De import ${id} kan niet ongedaan worden gemaakt: ${why.join('; ')}.`,
+    { hint: hints.join(' ') },
   );
 }
 
 function refuseLinked(id: string, links: readonly { lesson: string; by: string }[]): void {
   const [first] = links;
   if (!first) return;
-  const named = links.slice(0, 10).map(({ lesson, by }) => `${lesson} (vanuit ${by})`);
-  const more = links.length > 10 ? ` en nog ${links.length - 10}` : '';
+  const linked = named(links.map(({ lesson, by }) => `${lesson} (vanuit ${by})`));
   throw new MaoError(
     'rejected',
     'built-upon',
-    `De import ${id} kan niet ongedaan worden gemaakt: andere lessen zijn gekoppeld met ${named.join(', ')}${more}.`,
+    `De import ${id} kan niet ongedaan worden gemaakt: andere lessen zijn gekoppeld met ${linked}.`,
     {
       hint: `Haal zo'n koppeling eerst weg, bijvoorbeeld met: mao les koppel ${first.by} --weg ${first.lesson}`,
     },
   );
+}
+
+function named(things: readonly string[]): string {
+  return things.slice(0, 10).join(', ') + (things.length > 10 ? ` en nog ${things.length - 10}` : '');
 }
 
 async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): Promise<number> {

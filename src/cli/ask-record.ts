@@ -6,7 +6,7 @@ import type { Field } from '../domain/record.ts';
 import { askSeveral, beginWith } from './ask-several.ts';
 import { everyTag } from './ask-tags.ts';
 import type { Context } from './context.ts';
-import { type FormTexts, fillForm } from './form.ts';
+import { type Form, type FormTexts, fillForm } from './form.ts';
 import { type FormField, formFields, type NounForm } from './nouns/noun-words.ts';
 import type { Choice } from './prompter.ts';
 
@@ -17,7 +17,7 @@ export async function askForRecord(
   context: Context,
   deps: Deps,
   form: NounForm,
-  confirm: string,
+  { confirm, follow }: Pick<Form, 'confirm' | 'follow'>,
   texts: FormTexts,
 ): Promise<void> {
   const fields = formFields(form);
@@ -27,7 +27,8 @@ export async function askForRecord(
     if (!field) throw new Error(`no such field: ${name}`);
     answered.set(name, await askRecordField(context, deps, form, field, answered.get(name)));
   };
-  await fillForm(context, { fields, required, ask, confirm }, texts);
+  const { asked = required } = form;
+  await fillForm(context, { fields, required, asked, ask, confirm, ...(follow ? { follow } : {}) }, texts);
 }
 
 /** Asks one field of a record, beginning with what it held before; several parts stand between `|`. */
@@ -35,36 +36,47 @@ export async function askRecordField(
   context: Context,
   deps: Deps,
   form: NounForm,
-  { field, question, option, kind, required }: FormField,
+  field: FormField,
   initial: string | undefined,
 ): Promise<string> {
-  const declared: Field | undefined = form.definition.fields[field];
-  if (!declared) throw new Error(`no such field: ${field}`);
-  const asked = { message: question, option: `--${option}`, required };
-  const { prompter } = context;
-  if (kind === 'tags') {
-    const before = initial?.split('|') ?? [];
-    const every = everyTag(await showFramework(deps, null));
-    return (await askSeveral(context, { ...asked, more: 'Nog een?', choices: every, before })).join('|');
-  }
-  const choices = await fieldChoices(deps, declared);
-  if (choices !== null) {
-    if (kind === 'perspectives') {
-      const before = { initial: initial?.split('|') ?? [] };
-      const chosen = await prompter.selectMany({ ...asked, choices: choices.map(asChoice), ...before });
-      return chosen.join('|');
-    }
-    if (kind === 'regions') {
-      const before = initial?.split('|') ?? [];
-      const several = { ...asked, more: 'Nog een?', choices: choices.map(asChoice), before };
-      return (await askSeveral(context, several)).join('|');
-    }
-    const none = required ? [] : [{ value: '', name: NONE }];
-    return prompter.select({ ...asked, choices: [...none, ...choices.map(asChoice)], ...beginWith(initial) });
-  }
+  const declared: Field | undefined = form.definition.fields[field.field];
+  if (!declared) throw new Error(`no such field: ${field.field}`);
+  const choices =
+    field.kind === 'tags' ? everyTag(await showFramework(deps, null)) : await choicesOf(deps, declared);
+  if (choices !== null) return askChoice(context, field, choices, initial);
   const check = await createFieldCheck(deps);
-  const text = { ...asked, check: (answer: string) => check(declared, answer), ...beginWith(initial) };
-  return kind === 'text' ? prompter.longText(text) : prompter.text(text);
+  const { question: message, option, required, kind } = field;
+  const checked = (answer: string) => check(declared, answer);
+  const text = { message, option: `--${option}`, required, check: checked, ...beginWith(initial) };
+  return kind === 'text' ? context.prompter.longText(text) : context.prompter.text(text);
+}
+
+async function askChoice(
+  context: Context,
+  { question: message, option: name, kind, required }: FormField,
+  choices: readonly Choice<string>[],
+  initial: string | undefined,
+): Promise<string> {
+  const option = `--${name}`;
+  const before = initial?.split('|') ?? [];
+  if (kind === 'perspectives') {
+    const chosen = await context.prompter.selectMany({ message, option, choices, initial: before });
+    return chosen.join('|');
+  }
+  const none = required ? {} : { none: NONE };
+  if (kind === 'regions' || kind === 'tags') {
+    const several = { message, option, choices, before, more: 'Nog een?', ...none };
+    return (await askSeveral(context, several)).join('|');
+  }
+  if (required) return context.prompter.select({ message, option, choices, ...beginWith(initial) });
+  // Nothing to choose from: nothing to ask.
+  if (choices.length === 0) return '';
+  const open = [{ value: '', name: NONE }, ...choices];
+  return context.prompter.select({ message, option, choices: open, ...beginWith(initial) });
+}
+
+async function choicesOf(deps: Deps, field: Field): Promise<Choice<string>[] | null> {
+  return (await fieldChoices(deps, field))?.map(asChoice) ?? null;
 }
 
 function asChoice({ text, name, keywords }: FieldChoice): Choice<string> {

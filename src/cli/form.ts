@@ -7,9 +7,19 @@ export type FormTexts<F extends string = string> = Map<F, string>;
 
 /** Questions about one thing. */
 export interface Form<F extends string = string> {
-  readonly fields: readonly { readonly field: F; readonly label: string; readonly question: string }[];
-  /** The fields it cannot do without, in the order in which they are asked. */
+  readonly fields: readonly {
+    readonly field: F;
+    readonly label: string;
+    readonly question: string;
+    /** Not for a new one: it is filled in at the end. */
+    readonly atEnd?: true;
+  }[];
+  /** The fields it cannot do without. */
   readonly required: readonly F[];
+  /** What is asked of a new one, in order; without it that is what is required. */
+  readonly asked?: readonly F[];
+  /** Fills in what follows from the answers so far; what is filled in is not asked. */
+  readonly follow?: (texts: FormTexts<F>) => Promise<void>;
   /** Asks one field, beginning with what the texts hold of it, and puts the answer there. */
   readonly ask: (field: F, texts: FormTexts<F>) => Promise<void>;
   /** `Deze les vastleggen?` */
@@ -17,18 +27,23 @@ export interface Form<F extends string = string> {
 }
 
 /**
- * Asks what is still needed, offers the rest, and asks whether it is right. Nothing is asked when all is there; says
- * whether anything was.
+ * Asks what is still open, offers the rest, and asks whether it is right. Nothing is asked when all that is required is
+ * there; says whether anything was.
  */
 export async function fillForm<F extends string>(
   context: Context,
   form: Form<F>,
   texts: FormTexts<F>,
 ): Promise<boolean> {
-  const missing = form.required.filter((field) => !texts.get(field)?.trim());
-  if (missing.length === 0) return false;
-  for (const field of missing) await form.ask(field, texts);
-  const optional = form.fields.filter(({ field }) => !form.required.includes(field) && !texts.has(field));
+  const isOpen = (field: F) =>
+    form.required.includes(field) ? !texts.get(field)?.trim() : !texts.has(field);
+  if (!form.required.some(isOpen)) return false;
+  for (const field of form.asked ?? form.required) {
+    if (!isOpen(field)) continue;
+    await form.ask(field, texts);
+    await form.follow?.(texts);
+  }
+  const optional = form.fields.filter(({ field, atEnd }) => !atEnd && isOpen(field));
   const more = await context.prompter.selectMany({
     message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
     option: '--help',

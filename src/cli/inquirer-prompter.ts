@@ -30,7 +30,7 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
     longText: async (question) => {
       const check = checkOf(question);
       for (;;) {
-        const lines = await askLines(streams, question.message, question.initial ?? null, signal);
+        const lines = await askLines(streams, question, signal);
         const verdict = check(lines);
         if (verdict === true) return lines;
         streams.err(`> ${verdict}\n`);

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { interruptedError } from './errors.ts';
+import type { TextQuestion } from './prompter.ts';
 import { safeLines } from './render/safe-text.ts';
 import type { Streams } from './streams.ts';
 
@@ -9,20 +10,20 @@ export const PASTE_MS = 60;
 /**
  * Asks for text of one or more lines, which an empty line ends. Empty lines within pasted text are kept, which a
  * question of a single line would lose together with all that follows.
- * @param initial is shown, and is the answer when nothing is typed.
+ * What stands there already is shown, and is the answer when nothing is typed.
+ *
  * @throws MaoError `interrupted` at Ctrl-C.
  */
 export function askLines(
   streams: Streams,
-  message: string,
-  initial: string | null,
+  { message, initial, required }: Pick<TextQuestion, 'message' | 'initial' | 'required'>,
   signal: AbortSignal,
 ): Promise<string> {
   streams.err(`? ${message}\n`);
-  if (initial !== null) streams.err(`${safeLines(initial)}\n`);
+  if (initial !== undefined) streams.err(`${safeLines(initial)}\n`);
   streams.err(
-    initial === null
-      ? '  (een of meer regels; sluit af met een lege regel)\n'
+    initial === undefined
+      ? `  (een of meer regels; sluit af met een lege regel${required ? '' : '; Enter alleen slaat dit over'})\n`
       : '  (typ een nieuwe tekst en sluit af met een lege regel; alleen Enter laat de tekst zoals die is)\n',
   );
   return new Promise((resolve, reject) => {

@@ -48,8 +48,9 @@ export async function recordFromOptions<D extends NounDefinition>(
     // What was given is looked at before the first question: nobody answers six of them in vain.
     await readRecordTexts(deps, noun.definition, { fields: given, nameOf }, 'part');
     const { one } = NOUN_WORDS[noun.definition.noun];
-    await askForRecord(context, deps, form, `Deze ${one} vastleggen?`, given);
-    await fill?.(deps, given);
+    const follow = fill && ((answers: FormTexts) => fill(deps, answers));
+    const asking = { confirm: `Deze ${one} vastleggen?`, ...(follow ? { follow } : {}) };
+    await askForRecord(context, deps, form, asking, given);
   }
   return addRecord(
     deps,
@@ -107,8 +108,8 @@ function tellTotal(
 ): void {
   const { many, make } = NOUN_WORDS[definition.noun];
   if (shown === 0) {
-    const { statuses, ...others } = recordFilterTexts(definition, options);
-    const narrowed = [statuses, ...Object.values(others)].some((part) => part !== null && part.length > 0);
+    const filter = recordFilterTexts(definition, options);
+    const narrowed = Object.values(filter).some((part) => part !== null && part.length > 0);
     notify(
       narrowed
         ? `Er zijn geen ${many} die hierbij passen. Laat een filter weg om meer te zien.`
@@ -163,8 +164,7 @@ export function runChange<D extends NounDefinition>({ noun, form }: NounAtTermin
   return async (context, input) => {
     const fields = fieldTexts(form, input.options);
     const result = await withSession(context, actorOf(context, input.options), async (deps) => {
-      const { record } = await requireRecord(deps.storage.db, definition, argument(input, 0));
-      refuseEnded(definition, record);
+      const record = await requireRunning(deps, definition, argument(input, 0));
       if (fields.size === 0) await askChanges(context, deps, form, record, fields);
       const nameOf = (field: string) => optionName(form, field);
       const values = await readRecordTexts(deps, definition, { fields, nameOf }, 'part');
@@ -227,16 +227,27 @@ export async function reasonFor(context: Context, options: Options, question: st
   return given ?? (await context.prompter.text({ message: question, option: '--reden', required: true }));
 }
 
+/** The record that will be ended, before anybody is asked for a reason. @throws MaoError `not-found`, `rejected` */
+export async function requireRunning<D extends NounDefinition>(
+  deps: Deps,
+  definition: D,
+  typed: string,
+): Promise<RecordOf<D>> {
+  const { record } = await requireRecord(deps.storage.db, definition, typed);
+  refuseEnded(definition, record);
+  return record;
+}
+
 /** `sluit` or `intrekken`, with the reason. */
 export function runEnd<D extends NounDefinition>(
   noun: RuledNoun<D>,
   { question, done }: { readonly question: string; readonly done: string },
 ): Run {
   return async (context, input) => {
-    const reason = await reasonFor(context, input.options, question);
-    const result = await withSession(context, actorOf(context, input.options), (deps) =>
-      endRecord(deps, noun, argument(input, 0), reason),
-    );
+    const result = await withSession(context, actorOf(context, input.options), async (deps) => {
+      const { id } = await requireRunning(deps, noun.definition, argument(input, 0));
+      return endRecord(deps, noun, id, await reasonFor(context, input.options, question));
+    });
     tellChange(context, noun.definition, result, done);
     return 0;
   };

@@ -60,7 +60,7 @@ export function changeSpec(
     summary: `wijzigt ${noun.the}; wat er stond, blijft in de geschiedenis`,
     description: `Wijzigt ${noun.the}; wat er stond, blijft in de geschiedenis. Een lege tekst maakt een veld leeg.`,
     arguments: [codeArgument(noun)],
-    options: [...fieldOptions(form), BY],
+    options: [...fieldOptions(form, 'changed'), BY],
     examples,
     load,
   };

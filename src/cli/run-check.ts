@@ -1,9 +1,12 @@
 import { addRecord } from '../app/add-record.ts';
 import { CHECKS, type NetworkHit, searchNetwork } from '../app/checks.ts';
 import type { Deps } from '../app/deps.ts';
+import { requireRecord } from '../app/find-record.ts';
 import { NOUN_WORDS } from '../app/noun-words.ts';
+import { refuseClosedCycle } from '../app/record-rules.ts';
 import { readRecordTexts } from '../app/record-texts.ts';
-import { CHECK, type Check } from '../domain/check.ts';
+import { CHECK, type Check, type Mark } from '../domain/check.ts';
+import { CYCLE } from '../domain/cycle.ts';
 import type { Context } from './context.ts';
 import type { FormTexts } from './form.ts';
 import { CHECK_FORM } from './nouns/check.ts';
@@ -16,8 +19,7 @@ const MARKS = [
   { value: 'notApplicable', name: 'Niet van toepassing' },
   { value: 'toAsk', name: 'Navragen' },
   { value: 'unjudged', name: 'Nu niet beoordelen' },
-] as const;
-type Mark = (typeof MARKS)[number]['value'];
+] as const satisfies readonly { readonly value: Mark; readonly name: string }[];
 
 /** What a check found, and the receipt that was kept of it. */
 export interface CheckDone {
@@ -40,7 +42,10 @@ export async function checkAtTerminal(
   const fields = texts.set('words', words).set('checkedOn', deps.clock.today());
   const values = new Map(await readRecordTexts(deps, CHECK, { fields, nameOf }, 'whole'));
   const cycle = values.get('cycle');
-  const hits = await searchNetwork(deps, words, typeof cycle === 'string' ? cycle : null);
+  const asking = typeof cycle === 'string' ? cycle : null;
+  // Before anybody judges what is found.
+  if (asking !== null) refuseClosedCycle((await requireRecord(deps.storage.db, CYCLE, asking)).record);
+  const hits = await searchNetwork(deps, words, asking);
   if (!context.json) context.streams.out(renderNetworkHits(hits, context.streams));
   const judged = context.prompter.canAsk ? await judge(context, hits, values) : new Map<string, Mark>();
   for (const { value: mark } of MARKS) {

@@ -16,12 +16,38 @@ export const CHECK = {
     /** nemen we mee */
     taken: { kind: 'references', to: 'any' },
     /** niet van toepassing */
-    notApplicable: { kind: 'references', to: 'any' },
+    notApplicable: { kind: 'references', to: 'any', aside: true },
     /** navragen */
     toAsk: { kind: 'references', to: 'any' },
     /** Found and not judged. */
-    unjudged: { kind: 'references', to: 'any' },
+    unjudged: { kind: 'references', to: 'any', aside: true },
   },
 } as const satisfies NounDefinition;
 
 export type Check = RecordOf<typeof CHECK>;
+
+/** What can be decided about a find, and `unjudged`. */
+export const MARKS = ['taken', 'toAsk', 'notApplicable', 'unjudged'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/**
+ * Gives each find one mark: the one it newly got, else the first it has. What was found before and is named nowhere any
+ * more is unjudged again, so that the receipt loses nothing.
+ */
+export function settleMarks(next: Check, before: Check | null): Check {
+  const found = [
+    ...new Set([...MARKS.flatMap((mark) => next[mark]), ...MARKS.flatMap((mark) => before?.[mark] ?? [])]),
+  ];
+  const markOf = (code: string): Mark =>
+    MARKS.find((mark) => next[mark].includes(code) && !before?.[mark].includes(code)) ??
+    MARKS.find((mark) => next[mark].includes(code)) ??
+    'unjudged';
+  const marked = (mark: Mark) => found.filter((code) => markOf(code) === mark);
+  return {
+    ...next,
+    taken: marked('taken'),
+    toAsk: marked('toAsk'),
+    notApplicable: marked('notApplicable'),
+    unjudged: marked('unjudged'),
+  };
+}

@@ -30,6 +30,8 @@ export interface Field {
   readonly ahead?: true;
   /** Of a `choice`: other words than those of the list will do as well. */
   readonly open?: true;
+  /** Of references: what was come across, not built upon. */
+  readonly aside?: true;
 }
 
 type ValueListName = Exclude<keyof ValueLists, 'evidenceLevels'>;

@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely';
+import type { RecordNoun } from '../domain/record.ts';
 import type { Tables } from './tables.ts';
 
 export interface TableCounts {
   readonly lessons: number;
   readonly regions: number;
   readonly imports: number;
+  /** What is kept of the cycle, by noun. */
+  readonly records: Readonly<Record<RecordNoun, number>>;
   /** Version of the reflectiekader that new tags are made with. */
   readonly framework: string;
 }
 
 export async function countRows(db: Kysely<Tables>): Promise<TableCounts> {
-  return db
+  const counts = await db
     .selectNoFrom((eb) => [
       eb
         .selectFrom('lessons')
@@ -40,4 +43,27 @@ export async function countRows(db: Kysely<Tables>): Promise<TableCounts> {
         .as('framework'),
     ])
     .executeTakeFirstOrThrow();
+  return { ...counts, records: await countRecords(db) };
+}
+
+async function countRecords(db: Kysely<Tables>): Promise<TableCounts['records']> {
+  const rows = await db
+    .selectFrom('records')
+    .select((eb) => ['noun', eb.fn.countAll<number>().as('count')])
+    .groupBy('noun')
+    .execute();
+  const counts = new Map(rows.map(({ noun, count }) => [noun, count]));
+  const of = (noun: RecordNoun) => counts.get(noun) ?? 0;
+  return {
+    coalition: of('coalition'),
+    cycle: of('cycle'),
+    activity: of('activity'),
+    question: of('question'),
+    check: of('check'),
+    reflection: of('reflection'),
+    actionPerspective: of('actionPerspective'),
+    uptake: of('uptake'),
+    bottleneck: of('bottleneck'),
+    sharing: of('sharing'),
+  };
 }

@@ -1,20 +1,22 @@
 import type { Storage } from './database.ts';
 import { contentHash } from './hash.ts';
 import { rowToLesson, selectLessons } from './lesson-rows.ts';
+import { checkRecords } from './record-integrity.ts';
+import { recordWordsAreSound } from './record-words.ts';
 import { vocabularyIsSound } from './vocabulary.ts';
 import { wordsAreSound } from './words.ts';
 
-export type DamageKind = 'file' | 'reference' | 'lesson' | 'search-index';
+export type DamageKind = 'file' | 'reference' | 'lesson' | 'record' | 'search-index';
 
 export interface Damage {
   readonly kind: DamageKind;
-  /** The lesson's code, the table, or what SQLite says of the place. */
+  /** The code of the lesson or record, the table, or what SQLite says of the place. */
   readonly place: string;
 }
 
 /**
- * Looks for damage: SQLite's own check misses most changed bytes in text, so every lesson is held against the
- * fingerprint it was stored with, and the references and the word index are checked too.
+ * Looks for damage: SQLite's own check misses most changed bytes in text, so every lesson and record is held against
+ * the fingerprint it was stored with, and the references and the word indexes are checked too.
  */
 export async function findDamage(storage: Storage): Promise<Damage[]> {
   const found = fileDamage(storage);
@@ -31,6 +33,9 @@ export async function findDamage(storage: Storage): Promise<Damage[]> {
   if (!wordsAreSound(storage)) found.push({ kind: 'search-index', place: 'lesson_words' });
   // Held against the word index, so only when that is sound.
   else if (!vocabularyIsSound(storage)) found.push({ kind: 'search-index', place: 'lesson_vocabulary' });
+  const { damaged, wordsFit } = await checkRecords(storage);
+  found.push(...damaged.map((place): Damage => ({ kind: 'record', place })));
+  if (!wordsFit || !recordWordsAreSound(storage)) found.push({ kind: 'search-index', place: 'record_words' });
   return found;
 }
 

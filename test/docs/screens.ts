@@ -19,6 +19,7 @@ const MINUTE = 60_000;
  * - `<!-- scherm -->` before a `console` block: its lines with `$ mao …` are run, the rest is what they say;
  *   `<!-- scherm: 12 regels -->` shows at most so many lines of each command; `<!-- scherm, exitcode 3 -->` is for
  *   commands that end in that exit code, since any other than 0 that is not announced is a mistake in the page;
+ * - `<!-- nieuwe database -->`: from here to the end of the chapter the screens are a story of their own, on a new database;
  * - `<!-- bestand: lessen.json -->` before a code block: a file with that text;
  * - `<!-- bestand: twente.csv = fixtures/… -->`: a copy of a file of the project.
  *
@@ -51,13 +52,25 @@ function writeFiles(page: string): void {
   }
 }
 
+type Runner = (line: string, exitCode: number) => Promise<string>;
+
 async function runBlocks(page: string, folder: string): Promise<string> {
-  const run = createRunner(folder);
+  const story = createRunner(folder, 'lessen.db', 0);
+  const others = new Map<number, Runner>();
+  const runnerAt = (place: number): Runner => {
+    const start = ownStory(page, place);
+    if (start === null) return story;
+    const runner =
+      others.get(start) ?? createRunner(folder, `verhaal-${others.size + 1}.db`, 1000 * (others.size + 1));
+    others.set(start, runner);
+    return runner;
+  };
   const blocks = /(<!-- scherm(?:, exitcode (\d+))?(?:: (\d+) regels)? -->\n+```console\n)([\s\S]*?)^```$/gmu;
   let result = '';
   let end = 0;
   for (const match of page.matchAll(blocks)) {
     const [whole, head = '', exitCode = '0', most, body = ''] = match;
+    const run = runnerAt(match.index);
     const commands = body.split('\n').filter((line) => line.startsWith('$ '));
     const screens: string[] = [];
     for (const line of commands) {
@@ -73,9 +86,17 @@ async function runBlocks(page: string, folder: string): Promise<string> {
   return result + page.slice(end);
 }
 
+/** Where the story begins that a place in the page belongs to, when it is not the story of the page as a whole. */
+function ownStory(page: string, place: number): number | null {
+  // A heading within a screen begins no chapter.
+  const prose = page.replace(/^```.*\n[\s\S]*?^```$/gmu, (block) => ' '.repeat(block.length));
+  const marker = prose.lastIndexOf('<!-- nieuwe database -->', place);
+  return marker > prose.lastIndexOf('\n## ', place) ? marker : null;
+}
+
 /** `mao` on a terminal of 80 columns without colour, on a fixed day; what it says, messages and data together. */
-function createRunner(folder: string): (line: string, exitCode: number) => Promise<string> {
-  let calls = 0;
+function createRunner(folder: string, database: string, firstCall: number): Runner {
+  let calls = firstCall;
   let instant = Date.UTC(2026, 10, 22, 8, 0);
   const random = (count: number): Uint8Array => {
     calls += 1;
@@ -90,7 +111,7 @@ function createRunner(folder: string): (line: string, exitCode: number) => Promi
     const code = await main(argv, {
       // One stream for both, so that they stand in the order in which a person sees them.
       streams: { ...streams, err: streams.out },
-      env: { MAO_DATABASE: join(folder, 'lessen.db'), HOME: folder },
+      env: { MAO_DATABASE: join(folder, database), HOME: folder },
       prompter: silentPrompter,
       clock: { now: () => now, today: () => now.slice(0, 10) },
       random,

@@ -68,7 +68,7 @@ describe('mao db controleer', () => {
     [
       'words that are gone',
       "insert into lesson_words (lesson_words) values ('delete-all')",
-      'De zoekwoorden passen niet bij de lessen: lesson_words\n',
+      'De zoekwoorden passen niet bij wat er is vastgelegd: lesson_words\n',
     ],
     [
       'a word that search does not know',

@@ -1,8 +1,9 @@
 import { CHECKS, lessonsSince } from '../../app/checks.ts';
 import { requireRecord } from '../../app/find-record.ts';
 import { namesIn } from '../../app/record-names.ts';
-import { CHECK } from '../../domain/check.ts';
+import { CHECK, type Check } from '../../domain/check.ts';
 import { actorOf } from '../actor.ts';
+import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { CHECK_FORM } from '../nouns/check.ts';
@@ -39,9 +40,18 @@ export const runCheck: Run = async (context, { args, options }) => {
       `Het netwerk weet nog niets over "${safeText(words)}". U bent de eerste, of probeer andere woorden.`,
     );
   }
+  tellUnjudged(context, check);
   context.notify(`Bewaard als ${check.id}. Wat er later bij komt, ziet u met: mao check toon ${check.id}`);
   return 0;
 };
+
+function tellUnjudged({ notify }: Context, { id, unjudged }: Check): void {
+  if (unjudged.length === 0) return;
+  const left = unjudged.length === 1 ? '1 vondst is' : `${unjudged.length} vondsten zijn`;
+  notify(
+    `${left} nog niet beoordeeld. Zeg wat u ermee doet, bijvoorbeeld: mao check wijzig ${id} --neem-mee <code>`,
+  );
+}
 
 /** `mao check toon` */
 export const runShown: Run = async (context, input) => {

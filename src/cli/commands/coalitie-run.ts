@@ -8,6 +8,7 @@ import { COALITION_FORM } from '../nouns/coalition.ts';
 import { argument, text } from '../options.ts';
 import {
   reasonFor,
+  requireRunning,
   runAdd,
   runChange,
   runHistory,
@@ -33,10 +34,11 @@ export const runErase: Run = eraseRun(COALITION);
 export const runClose: Run = async (context, input) => {
   const end = text(input.options, 'eind');
   const endedOn = end === null ? context.clock.today() : periodBound('--eind', end);
-  const reason = await reasonFor(context, input.options, 'Waarom stopt de coalitie?');
-  const result = await withSession(context, actorOf(context, input.options), (deps) =>
-    closeCoalition(deps, argument(input, 0), reason, endedOn),
-  );
+  const result = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const { id } = await requireRunning(deps, COALITION, argument(input, 0));
+    const reason = await reasonFor(context, input.options, 'Waarom stopt de coalitie?');
+    return closeCoalition(deps, id, reason, endedOn);
+  });
   tellChange(context, COALITION, result, 'gesloten');
   return 0;
 };

@@ -4,6 +4,7 @@ import { periodBound } from '../../app/lesson-filter.ts';
 import { showCycle } from '../../app/show-cycle.ts';
 import { CYCLE, type Cycle } from '../../domain/cycle.ts';
 import { actorOf } from '../actor.ts';
+import { beginWith } from '../ask-several.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
@@ -16,6 +17,7 @@ import {
   dateToday,
   reasonFor,
   recordFromOptions,
+  requireRunning,
   runChange,
   runHistory,
   runList,
@@ -110,23 +112,22 @@ export const runClose: Run = async (context, input) => {
   const { options } = input;
   const end = text(options, 'eind');
   const closedOn = end === null ? context.clock.today() : periodBound('--eind', end);
-  const outcome = await outcomeFor(context, options);
-  const reason = await reasonFor(context, options, 'Waarom stopt de cyclus?');
-  const result = await withSession(context, actorOf(context, options), (deps) =>
-    closeCycle(deps, argument(input, 0), reason, { closedOn, outcome }),
-  );
-  tellChange(
-    context,
-    CYCLE,
-    result,
-    `gesloten. Begin een vervolg met: mao cyclus vervolg ${result.record.id}`,
-  );
+  const result = await withSession(context, actorOf(context, options), async (deps) => {
+    const cycle = await requireRunning(deps, CYCLE, argument(input, 0));
+    const outcome = await outcomeFor(context, options, cycle.outcome);
+    const reason = await reasonFor(context, options, 'Waarom stopt de cyclus?');
+    return closeCycle(deps, cycle.id, reason, { closedOn, outcome });
+  });
+  tellChange(context, CYCLE, result, 'gesloten');
+  context.notify(`Begin een vervolg met: mao cyclus vervolg ${result.record.id}`);
   return 0;
 };
 
-async function outcomeFor(context: Context, options: Options): Promise<string | null> {
+/** The outcome behind `--uitkomst`, or asked, beginning with what stood there; `null` leaves that as it is. */
+async function outcomeFor(context: Context, options: Options, before: string | null): Promise<string | null> {
   const given = text(options, 'uitkomst');
   if (given !== null || !context.prompter.canAsk) return given?.trim() || null;
-  const question = { message: 'Wat leverde de cyclus op?', option: '--uitkomst' };
-  return (await context.prompter.longText(question)) || null;
+  const { question } = CYCLE_FORM.fields.outcome;
+  const asked = { message: question, option: '--uitkomst', ...beginWith(before ?? undefined) };
+  return (await context.prompter.longText(asked)) || null;
 }

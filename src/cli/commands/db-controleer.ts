@@ -8,7 +8,8 @@ const KINDS = {
   file: 'Het bestand is beschadigd',
   reference: 'Een verwijzing klopt niet',
   lesson: 'De inhoud van een les is niet meer wat er is vastgelegd',
-  'search-index': 'De zoekwoorden passen niet bij de lessen',
+  record: 'De inhoud is niet meer wat er is vastgelegd',
+  'search-index': 'De zoekwoorden passen niet bij wat er is vastgelegd',
 } as const;
 
 export const run: Run = async (context) => {

@@ -1,4 +1,6 @@
 import { databaseStatus } from '../../app/database-care.ts';
+import { NOUN_WORDS, sentence } from '../../app/noun-words.ts';
+import { RECORD_NOUNS } from '../../domain/record.ts';
 import type { Run } from '../dutch.ts';
 import { fileSize } from '../render/numbers.ts';
 import { safeText } from '../render/safe-text.ts';
@@ -17,6 +19,7 @@ export const run: Run = async (context) => {
     ['Lessen', String(status.lessons)],
     ["Regio's", String(status.regions)],
     ['Imports', String(status.imports)],
+    ...RECORD_NOUNS.map((noun) => [sentence(NOUN_WORDS[noun].many), String(status.records[noun])]),
     ['Reflectiekader', status.framework],
   ];
   context.streams.out(

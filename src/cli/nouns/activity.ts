@@ -68,6 +68,7 @@ export const ACTIVITY_FORM: NounForm<typeof ACTIVITY> = {
       description: 'wat het opleverde',
     },
   },
+  asked: ['cycle', 'title', 'setting', 'heldOn', 'region'],
   columns: [
     { heading: 'Code', cell: ({ id }) => id },
     { heading: 'Datum', cell: (record) => shown(record, 'heldOn') },

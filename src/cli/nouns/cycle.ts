@@ -82,8 +82,10 @@ export const CYCLE_FORM: NounForm<typeof CYCLE> = {
       option: 'uitkomst',
       value: '<tekst>',
       description: 'wat de cyclus opleverde',
+      atEnd: true,
     },
   },
+  asked: ['coalition', 'regions', 'assumption', 'rationale', 'tags', 'known', 'title'],
   columns: [
     { heading: 'Code', cell: ({ id }) => id },
     { heading: 'Titel', cell: (record) => shown(record, 'title'), flexible: true },

@@ -13,6 +13,8 @@ export interface FieldWords {
   readonly option: string | null;
   readonly value: string;
   readonly description: string;
+  /** Not for a new one: it is filled in at the end. */
+  readonly atEnd?: true;
 }
 
 /** A column of the list of a noun. */
@@ -28,6 +30,8 @@ export interface NounForm<D extends NounDefinition = NounDefinition> {
   readonly definition: D;
   readonly fields: { readonly [F in keyof D['fields']]: FieldWords };
   readonly columns: readonly ListColumn[];
+  /** What a terminal asks of a new one, in order; without it that is what is required. */
+  readonly asked?: readonly (keyof D['fields'] & string)[];
 }
 
 /** A field that a person fills in, with all that is known of it. */
@@ -48,9 +52,10 @@ export function formFields({ definition, fields }: NounForm): FormField[] {
   });
 }
 
-/** An option for each field that a person fills in. */
-export function fieldOptions(form: NounForm): OptionSpec[] {
-  return formFields(form).map(({ field, option, value, description, kind }) => ({
+/** An option for each field that a person fills in, of a new one or of one that is changed. */
+export function fieldOptions(form: NounForm, of: 'new' | 'changed' = 'new'): OptionSpec[] {
+  const fields = formFields(form).filter(({ atEnd }) => of === 'changed' || !atEnd);
+  return fields.map(({ field, option, value, description, kind }) => ({
     flags: `--${option} ${value}`,
     description,
     ...completionOf(form.definition.fields[field]),
@@ -97,6 +102,7 @@ const COMPLETED_LISTS = [
 export function fieldTexts(form: NounForm, options: Options): Map<string, string> {
   const found = new Map<string, string>();
   for (const { field, option, kind } of formFields(form)) {
+    if (!options.has(option)) continue;
     if (isListKind(kind)) {
       const values = texts(options, option);
       if (values.length > 0) found.set(field, values.join('|'));

@@ -1,5 +1,5 @@
 import type { Names } from '../../app/record-names.ts';
-import type { Check } from '../../domain/check.ts';
+import { type Check, MARKS } from '../../domain/check.ts';
 import { CHECK_FORM } from '../nouns/check.ts';
 import { markdownInline } from './markdown-text.ts';
 import { dateWords } from './report-words.ts';
@@ -10,8 +10,6 @@ export interface CheckPage {
   /** Lessons that fit and came after the check. */
   readonly since: readonly { readonly id: string; readonly title: string; readonly region: string }[];
 }
-
-const MARKS = ['taken', 'toAsk', 'notApplicable', 'unjudged'] as const;
 
 /** The receipt of a check as Markdown, to be kept or sent along. */
 export function renderCheckMarkdown({ check, names, since }: CheckPage): string {

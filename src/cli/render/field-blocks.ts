@@ -16,7 +16,8 @@ export function createBlock(streams: Streams): (label: string, text: string) => 
   return (label, text) =>
     `${dim(label)}\n${wrapAnsi(safeLines(text), width, { trim: false })
       .split('\n')
-      .map((line) => (line === '' ? '' : INDENT + line))
+      // A line that was broken off at a space still ends in it.
+      .map((line) => (INDENT + line).trimEnd())
       .join('\n')}\n`;
 }
 

@@ -1,0 +1,273 @@
+import { beforeAll, expect, test } from 'vitest';
+import { failed, lessonArgs } from '../../helpers/commands.ts';
+import {
+  ACTIVITY,
+  COALITION,
+  CYCLE,
+  type CycleStory,
+  cycleStory,
+  say,
+  sayJson,
+} from '../../helpers/cycle-story.ts';
+
+let story: CycleStory;
+let closed: string;
+let gone: string;
+let hidden: string;
+let withdrawn: string;
+
+beforeAll(async () => {
+  story = await cycleStory();
+  const { mao } = story;
+  closed = await say(mao, ...CYCLE);
+  await say(mao, 'cyclus', 'sluit', closed, '--reden', 'Klaar.');
+  gone = await say(mao, 'coalitie', 'start', '--naam', 'Oud', '--ambitie', '1', '--regio', 'DRE');
+  await say(mao, 'coalitie', 'sluit', gone, '--reden', 'Klaar.');
+  hidden = await say(mao, ...lessonArgs('--zichtbaarheid', 'eigen regio'));
+  withdrawn = await say(mao, ...lessonArgs());
+  await say(mao, 'les', 'intrekken', withdrawn, '--reden', 'Klopt niet.');
+});
+
+type Refused = readonly [
+  name: string,
+  call: () => readonly string[],
+  code: number,
+  lines: () => readonly string[],
+];
+
+const CASES: readonly Refused[] = [
+  [
+    'a cycle that does not exist',
+    () => ['cyclus', 'toon', 'cy 22222'],
+    4,
+    () => ['Er is geen cyclus met de code "cy 22222".', 'De codes ziet u met: mao cyclus lijst'],
+  ],
+  [
+    'a code that resembles one',
+    () => ['activiteit', 'toon', `${story.activity.slice(0, -1)}2`],
+    4,
+    () => [
+      `Er is geen activiteit met de code "${story.activity.slice(0, -1)}2".`,
+      `Bedoelt u ${story.activity}? Alle codes ziet u met: mao activiteit lijst`,
+    ],
+  ],
+  [
+    'a coalition that resembles one',
+    () => [...CYCLE, '--coalitie', 'Samen naar schol'],
+    4,
+    () => [
+      'De coalitie "Samen naar schol" is niet bekend.',
+      'Bedoelt u Samen naar school? De coalities ziet u met: mao coalitie lijst',
+    ],
+  ],
+  [
+    'a closed coalition',
+    () => [...CYCLE, '--coalitie', gone],
+    3,
+    () => [
+      `De coalitie Oud (${gone}) is gesloten; er komt niets meer bij.`,
+      'Kies een coalitie die loopt, zie: mao coalitie lijst --status loopt',
+    ],
+  ],
+  [
+    'an activity in a closed cycle',
+    () => [...ACTIVITY, '--cyclus', closed],
+    3,
+    () => [
+      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `Begin een vervolg met: mao cyclus vervolg ${closed}`,
+    ],
+  ],
+  [
+    'a lesson in a closed cycle',
+    () => lessonArgs('--cyclus', closed),
+    3,
+    () => [
+      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `Begin een vervolg met: mao cyclus vervolg ${closed}`,
+    ],
+  ],
+  [
+    'a question in a closed cycle',
+    () => ['vraag', 'stel', '--regio', 'TWE', '--vraag', 'Hoe?', '--cyclus', closed],
+    3,
+    () => [
+      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `Begin een vervolg met: mao cyclus vervolg ${closed}`,
+    ],
+  ],
+  [
+    'a check of a closed cycle',
+    () => ['check', 'bellen', '--cyclus', closed],
+    3,
+    () => [
+      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `Begin een vervolg met: mao cyclus vervolg ${closed}`,
+    ],
+  ],
+  [
+    'a change of what is closed',
+    () => ['cyclus', 'wijzig', closed, '--titel', 'Anders'],
+    3,
+    () => [
+      `De cyclus ${closed} is gesloten en wordt niet meer gewijzigd.`,
+      'Leg zo nodig een nieuwe cyclus vast met: mao cyclus start',
+    ],
+  ],
+  [
+    'closing twice',
+    () => ['cyclus', 'sluit', closed],
+    3,
+    () => [
+      `De cyclus ${closed} is gesloten en wordt niet meer gewijzigd.`,
+      'Leg zo nodig een nieuwe cyclus vast met: mao cyclus start',
+    ],
+  ],
+  [
+    'closing without a reason',
+    () => ['cyclus', 'sluit', story.cycle],
+    2,
+    () => [
+      'Er ontbreekt een antwoord: Waarom stopt de cyclus?',
+      'Geef het met --reden; zonder terminal stelt mao geen vragen.',
+    ],
+  ],
+  [
+    'an empty reason',
+    () => ['activiteit', 'intrekken', story.activity, '--reden', ' '],
+    2,
+    () => ['Dit kan niet zonder reden.', 'Geef de reden met --reden "…".'],
+  ],
+  [
+    'a follow-up of a cycle that runs',
+    () => ['cyclus', 'vervolg', story.cycle],
+    3,
+    () => [
+      `De cyclus ${story.cycle} loopt nog.`,
+      `Sluit haar eerst, met wat zij opleverde: mao cyclus sluit ${story.cycle} --uitkomst "…"`,
+    ],
+  ],
+  [
+    'a coalition with a cycle that runs',
+    () => ['coalitie', 'sluit', story.coalition, '--reden', 'Klaar.'],
+    3,
+    () => [
+      `De coalitie ${story.coalition} heeft nog lopende cycli: ${story.cycle}.`,
+      'Sluit die eerst, met wat ze opleverden: mao cyclus sluit <id> --uitkomst "…"',
+    ],
+  ],
+  [
+    'a name that is taken, however written',
+    () => ['coalitie', 'start', '--naam', 'SAMEN-naar-school', '--ambitie', '1', '--regio', 'DRE'],
+    3,
+    () => [
+      `Er is al een coalitie die zo heet: Samen naar school (${story.coalition}).`,
+      `Kies een andere naam, of wijzig die coalitie met: mao coalitie wijzig ${story.coalition}`,
+    ],
+  ],
+  [
+    'an ambition that is there',
+    () => ['ambitie', 'toevoegen', 'schone lei', '--lijn', 'Leren'],
+    3,
+    () => ['Deze ambitie is er al: Schone Lei (nummer 6).', 'De ambities ziet u met: mao ambitie lijst'],
+  ],
+  [
+    'a lesson for its own region',
+    () => ['les', 'deel', hidden, '--kanaal', 'website'],
+    3,
+    () => [
+      `De les ${hidden} is alleen voor de eigen regio en kan zo niet worden gedeeld.`,
+      `Mag het netwerk haar zien, geef dan eerst: mao les wijzig ${hidden} --zichtbaarheid netwerk`,
+    ],
+  ],
+  [
+    'a lesson that was withdrawn',
+    () => ['les', 'deel', withdrawn, '--kanaal', 'website'],
+    3,
+    () => [
+      `De les ${withdrawn} is ingetrokken en wordt niet gedeeld.`,
+      `Waarom, ziet u met: mao les toon ${withdrawn}`,
+    ],
+  ],
+  [
+    'an activity before its cycle began',
+    () => [...ACTIVITY, '--cyclus', story.cycle, '--datum', '2024-01-31'],
+    3,
+    () => [
+      `De activiteit was op 2024-01-31, voordat de cyclus ${story.cycle} begon (2024-02).`,
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
+  ],
+  [
+    'a coalition that ends before it begins',
+    () => [
+      ...COALITION.slice(0, 2),
+      '--naam',
+      'Kort',
+      '--ambitie',
+      '1',
+      '--regio',
+      'DRE',
+      '--begin',
+      '2023',
+      '--eind',
+      '2022',
+    ],
+    3,
+    () => [
+      'De coalitie eindigt op 2022, voordat zij begon (2023).',
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
+  ],
+  [
+    'what other things hang on',
+    () => ['cyclus', 'wis', story.cycle, '--ja'],
+    3,
+    () => [
+      `De cyclus ${story.cycle} kan niet weg: ${story.activity} hoort erbij.`,
+      'Maak eerst het veld leeg dat ernaar verwijst, of haal de tekst hier weg met wijzig.',
+    ],
+  ],
+  [
+    'an answer without an answer',
+    () => ['vraag', 'beantwoord', 'VR-22222'],
+    2,
+    () => ['Er ontbreekt een antwoord.', 'Geef een tekst met --tekst, een les met --les, of allebei.'],
+  ],
+  [
+    'a change without what changes',
+    () => ['coalitie', 'wijzig', story.coalition],
+    2,
+    () => ['Zeg erbij wat er gewijzigd moet worden.', 'Alle velden ziet u met: mao coalitie wijzig --help'],
+  ],
+  [
+    'a lesson of an activity that does not exist',
+    () => lessonArgs('--activiteit', 'ac-33333'),
+    4,
+    () => ['Er is geen activiteit met de code "AC-33333".', 'De codes ziet u met: mao activiteit lijst'],
+  ],
+];
+
+test.each(CASES)('%s is refused, and nothing is half done', async (_name, call, code, lines) => {
+  const { mao } = story;
+  const before = await everything();
+  expect(await mao(call())).toEqual(failed(code, ...lines()));
+  expect(await everything()).toEqual(before);
+});
+
+test('a month or a year is not before what it holds', async () => {
+  const { mao, cycle } = story;
+  for (const date of ['2024', '2024-02', '2024-02-01']) {
+    const id = await say(mao, ...ACTIVITY, '--cyclus', cycle, '--datum', date);
+    await say(mao, 'activiteit', 'wis', id, '--ja');
+  }
+});
+
+/** What stands in the database, as far as a person can see. */
+async function everything() {
+  const { mao } = story;
+  const nouns = ['coalitie', 'cyclus', 'activiteit', 'vraag', 'deling', 'check', 'les', 'ambitie'];
+  const lists: unknown[] = [];
+  for (const noun of nouns) lists.push(await sayJson(mao, noun, 'lijst'));
+  return lists;
+}
