@@ -175,6 +175,7 @@ export const SMALL_NETWORK: Network = {
       closedOn: '2024-02-01',
       status: 'gesloten',
       statusReason: 'klaar',
+      outcome: 'Eén loket scheelt wachten. Het vraagt wel geld.',
     }),
     record('cycle', 'CY-XY346', {
       title: 'Buiten spelen',
@@ -229,6 +230,11 @@ export const SMALL_NETWORK: Network = {
         { at: MAY, by: 'verbinder', text: 'Vraag het hun zelf. En luister.', lesson: 'ALM-3333' },
         { at: JUNE, by: null, text: 'Te laat voor 1 juni.', lesson: null },
       ],
+    }),
+    record('question', 'VR-QRTVW', {
+      question: 'Wie heeft hier ervaring mee?',
+      region: 'NIJ',
+      createdAt: '2024-04-01T09:00:00.000Z',
     }),
     record('question', 'VR-JKMNP', {
       question: 'Is dit al gedaan?',
@@ -285,6 +291,13 @@ export const SMALL_NETWORK: Network = {
     }),
   ],
   events: [
+    {
+      noun: 'cycle',
+      subject: 'CY-QRTVW',
+      at: MAY,
+      action: 'gesloten',
+      changes: [{ field: 'status', from: 'loopt', to: 'gesloten' }],
+    },
     {
       noun: 'lesson',
       subject: 'TWE-3333',

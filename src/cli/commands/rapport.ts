@@ -127,5 +127,29 @@ export const rapport: NounSpec = {
       ],
       load: async () => (await import('./rapport-cyclus-run.ts')).runNetwork,
     },
+    {
+      name: 'nieuwsupdate',
+      summary: 'wat er nieuw is in het netwerk, om rond te sturen',
+      description:
+        'Wat er sinds een dag is vastgelegd: nieuwe en gewijzigde lessen, wat is gedeeld, gevraagd en beantwoord, en nieuwe en gesloten cycli en coalities.',
+      options: [
+        {
+          flags: '--sinds <datum>',
+          description: 'vanaf deze dag, maand of dit jaar; gewoonlijk de eerste dag van de vorige maand',
+        },
+        { flags: '--peildatum <datum>', description: 'tot en met deze dag; gewoonlijk vandaag' },
+        REGION,
+        ELEMENT,
+        ...OUTPUT,
+      ],
+      examples: [
+        { command: 'mao rapport nieuwsupdate', description: 'De vorige maand en deze' },
+        {
+          command: 'mao rapport nieuwsupdate --sinds 2024-05-01 --peildatum 2024-05-31 --uit mei.md',
+          description: 'Een maand, naar een bestand',
+        },
+      ],
+      load: async () => (await import('./rapport-cyclus-run.ts')).runNews,
+    },
   ],
 };
