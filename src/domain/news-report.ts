@@ -90,7 +90,8 @@ export interface LessonEvent {
 }
 
 /** Something that was shared, as storage gives it; what is known of a lesson alone is `null` for other things. */
-export interface StoredSharing extends Pick<SharedThing, 'subject' | 'title' | 'channel' | 'sharedOn' | 'link'> {
+export interface StoredSharing
+  extends Pick<SharedThing, 'subject' | 'title' | 'channel' | 'sharedOn' | 'link'> {
   readonly region: string | null;
   readonly visibility: string | null;
 }
@@ -179,7 +180,10 @@ function codesOf(tags: readonly { readonly code: string }[]): string[] {
 /** What the action tells already. */
 const STATE_FIELDS: ReadonlySet<string> = new Set(['status', 'statusReason']);
 
-function changesOf(lesson: string, events: readonly LessonEvent[]): Pick<ChangedLesson, 'actions' | 'fields'> {
+function changesOf(
+  lesson: string,
+  events: readonly LessonEvent[],
+): Pick<ChangedLesson, 'actions' | 'fields'> {
   const own = events.filter((event) => event.lesson === lesson);
   return {
     actions: [...new Set(own.map(({ action }) => action))],

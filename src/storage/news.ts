@@ -86,7 +86,11 @@ export async function sharedThings(
 }
 
 /** Codes of the cycles that were closed in the span. */
-export async function closedIn(db: Kysely<Tables>, { since, until }: Span, action: string): Promise<string[]> {
+export async function closedIn(
+  db: Kysely<Tables>,
+  { since, until }: Span,
+  action: string,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('history')
     .select('subject')

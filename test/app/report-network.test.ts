@@ -19,7 +19,13 @@ async function exchange(network: Network, region: string, options: Partial<Optio
 test('coalitions stand under their ambition, running and closed apart, partners by schil', async () => {
   const { ambitions } = await report(SMALL_NETWORK, { recordedUntil: '2024-06-01' });
   const working = ambitions.filter(({ running, closed }) => running.length + closed.length > 0);
-  expect(working.map(({ name, running, closed }) => [name, running.map(({ id }) => id), closed.map(({ id }) => id)])).toEqual([
+  expect(
+    working.map(({ name, running, closed }) => [
+      name,
+      running.map(({ id }) => id),
+      closed.map(({ id }) => id),
+    ]),
+  ).toEqual([
     ['Inclusieve samenwerking', ['CO-34679'], []],
     ['Schone Lei', [], ['CO-CDFGH']],
   ]);
@@ -32,7 +38,16 @@ test('coalitions stand under their ambition, running and closed apart, partners 
 
 test('what a region brought and took, withdrawn things left out', async () => {
   const june = { recordedUntil: '2024-06-01' };
-  const nothing = { lessons: 0, shared: 0, takenByOthers: 0, questions: 0, answered: 0, inChecks: 0, inCycles: 0, inAnswers: 0 };
+  const nothing = {
+    lessons: 0,
+    shared: 0,
+    takenByOthers: 0,
+    questions: 0,
+    answered: 0,
+    inChecks: 0,
+    inCycles: 0,
+    inAnswers: 0,
+  };
   expect(await exchange(SMALL_NETWORK, 'TWE', june)).toEqual({
     ...nothing,
     lessons: 2,
@@ -43,7 +58,12 @@ test('what a region brought and took, withdrawn things left out', async () => {
     inCycles: 1,
     inAnswers: 1,
   });
-  expect(await exchange(SMALL_NETWORK, 'ALM', june)).toEqual({ ...nothing, lessons: 2, takenByOthers: 1, questions: 1 });
+  expect(await exchange(SMALL_NETWORK, 'ALM', june)).toEqual({
+    ...nothing,
+    lessons: 2,
+    takenByOthers: 1,
+    questions: 1,
+  });
   expect(await exchange(SMALL_NETWORK, 'GRO', june)).toEqual(nothing);
   expect(await exchange(SMALL_NETWORK, 'DRE', june)).toEqual(nothing);
   expect((await exchange(SMALL_NETWORK, 'DRE'))?.lessons).toBe(1);
@@ -55,7 +75,10 @@ test('an answer after the peildatum does not count', async () => {
     lessons: [lesson('ALM-3333')],
     records: [record('question', 'VR-34679', { question: 'Hoe?', region: 'TWE', answers })],
   };
-  expect(await exchange(network, 'TWE', { recordedUntil: '2024-06-01' })).toMatchObject({ answered: 0, inAnswers: 0 });
+  expect(await exchange(network, 'TWE', { recordedUntil: '2024-06-01' })).toMatchObject({
+    answered: 0,
+    inAnswers: 0,
+  });
   expect(await exchange(network, 'TWE')).toMatchObject({ answered: 1, inAnswers: 1 });
 });
 
@@ -91,7 +114,9 @@ test.each([
   [{ recordedUntil: '2024-05-19' }, ['CO-34679']],
 ])('%j chooses coalitions', async (options, expected) => {
   const { ambitions } = await report(SMALL_NETWORK, options);
-  expect(ambitions.flatMap(({ running, closed }) => [...running, ...closed]).map(({ id }) => id)).toEqual(expected);
+  expect(ambitions.flatMap(({ running, closed }) => [...running, ...closed]).map(({ id }) => id)).toEqual(
+    expected,
+  );
 });
 
 test('the report follows its schema, with and without data', async () => {

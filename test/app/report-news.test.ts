@@ -66,11 +66,11 @@ test('a lesson for its own region alone counts, but its words are not sent round
 });
 
 test.each([
-  [{ regions: ['Almere'] }, { newLessons: ['ALM-3333', 'ALM-4444'], newQuestions: ['VR-JKMNP'], newCycles: ['CY-XY346'] }],
   [
-    { elements: ['2'] },
-    { newLessons: ['ALM-3333'], changedLessons: ['TWE-3333'], shared: ['TWE-3333'] },
+    { regions: ['Almere'] },
+    { newLessons: ['ALM-3333', 'ALM-4444'], newQuestions: ['VR-JKMNP'], newCycles: ['CY-XY346'] },
   ],
+  [{ elements: ['2'] }, { newLessons: ['ALM-3333'], changedLessons: ['TWE-3333'], shared: ['TWE-3333'] }],
 ])('%j narrows it', async (options, expected) => {
   expect(await codes(options)).toEqual(expected);
 });
@@ -89,7 +89,9 @@ test.each([
 });
 
 test('of each kind 50 are shown, and all are counted', async () => {
-  const lessons = Array.from({ length: 51 }, (_, index) => lesson(`TWE-33${index + 10}`, { tags: tags('2.4') }));
+  const lessons = Array.from({ length: 51 }, (_, index) =>
+    lesson(`TWE-33${index + 10}`, { tags: tags('2.4') }),
+  );
   const records = Array.from({ length: 51 }, (_, index) =>
     record('question', `VR-346${index + 10}`, { question: 'Hoe?', region: 'TWE' }),
   );

@@ -16,7 +16,8 @@ const AT = '2025-12-15T09:00:00.000Z';
 const EARLY = '2025-06-15T09:00:00.000Z';
 /** Lessons that are shared, taken along and changed are among so many. */
 const LESSONS_USED = 20_000;
-const TEXT = 'Wie vroeg belt, hoeft later minder uit te leggen. Eén gezicht voor het gezin werkt beter dan vijf brieven. ';
+const TEXT =
+  'Wie vroeg belt, hoeft later minder uit te leggen. Eén gezicht voor het gezin werkt beter dan vijf brieven. ';
 
 /** How many of each, for so many lessons: 5,000 cycles and 20,000 activities for 100,000. */
 function sizes(lessons: number): Readonly<Record<RecordNoun, number>> {
@@ -56,10 +57,17 @@ function makeRecords(
 ): ReadonlyMap<RecordNoun, readonly AnyRecord[]> {
   const random = seeded(7);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
-  const code = (noun: RecordNoun, number: number) => `${NOUNS[noun].prefix}-${String(number).padStart(6, '0')}`;
+  const code = (noun: RecordNoun, number: number) =>
+    `${NOUNS[noun].prefix}-${String(number).padStart(6, '0')}`;
   const some = (noun: RecordNoun) => code(noun, Math.floor(random() * count[noun]));
-  const date = () => `2025-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-${10 + Math.floor(random() * 18)}`;
-  const tags = () => [...new Set([pick(CODES), pick(CODES)])].map((tag, index) => ({ code: tag, main: index === 0, framework: '2022' }));
+  const date = () =>
+    `2025-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-${10 + Math.floor(random() * 18)}`;
+  const tags = () =>
+    [...new Set([pick(CODES), pick(CODES)])].map((tag, index) => ({
+      code: tag,
+      main: index === 0,
+      framework: '2022',
+    }));
   const regions = () => [...new Set([pick(REGIONS), pick(REGIONS)])];
   const voices = () => PERSPECTIVES.filter(() => random() < 0.3);
   const answers = () =>

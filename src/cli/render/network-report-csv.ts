@@ -42,7 +42,9 @@ export function renderNetworkReportCsv(report: NetworkReport): string {
       startedOn,
       endedOn,
       partners
-        .flatMap(({ ring, names }) => names.map((partner) => (ring === null ? partner : `${partner} (${ring})`)))
+        .flatMap(({ ring, names }) =>
+          names.map((partner) => (ring === null ? partner : `${partner} (${ring})`)),
+        )
         .join('|'),
       ...none,
     ]);

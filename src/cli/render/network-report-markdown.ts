@@ -30,7 +30,7 @@ const HOW_TO_READ = [
   [
     '- Lessen: vastgelegd en niet ingetrokken.',
     '- Gedeeld: lessen die via minstens één kanaal zijn gedeeld.',
-    "- Meegenomen: lessen die een andere regio meenam in een check, een cyclus of een antwoord op haar vraag.",
+    '- Meegenomen: lessen die een andere regio meenam in een check, een cyclus of een antwoord op haar vraag.',
   ].join('\n'),
   'Genomen:',
   [
@@ -75,10 +75,16 @@ function coalitionTable(running: readonly CoalitionRow[], closed: readonly Coali
     [left('Code'), left('Coalitie'), left('Stand'), left("Regio's"), left('Partners')],
     [
       ...running.map((coalition) =>
-        row(coalition.startedOn === null ? 'loopt' : `loopt sinds ${dateWords(coalition.startedOn)}`, coalition),
+        row(
+          coalition.startedOn === null ? 'loopt' : `loopt sinds ${dateWords(coalition.startedOn)}`,
+          coalition,
+        ),
       ),
       ...closed.map((coalition) =>
-        row(coalition.endedOn === null ? 'gesloten' : `gesloten op ${dateWords(coalition.endedOn)}`, coalition),
+        row(
+          coalition.endedOn === null ? 'gesloten' : `gesloten op ${dateWords(coalition.endedOn)}`,
+          coalition,
+        ),
       ),
     ],
   );
@@ -125,7 +131,10 @@ function takingPart({ regions }: NetworkReport): string[] {
     ...busy.flatMap(({ name, coalitions }) => [
       `### ${markdownInline(name)}`,
       coalitions
-        .map(({ id, name: coalition, ambition }) => `- **${id}** ${markdownInline(`${coalition} (${ambition})`)}`)
+        .map(
+          ({ id, name: coalition, ambition }) =>
+            `- **${id}** ${markdownInline(`${coalition} (${ambition})`)}`,
+        )
         .join('\n'),
     ]),
   ];

@@ -33,7 +33,11 @@ export function renderNewsReportCsv(report: NewsReport): string {
   ]);
 }
 
-function lesson(kind: string, { id, title, region, learnedOn, codes }: NewsLesson, words: string | null): CsvCell[] {
+function lesson(
+  kind: string,
+  { id, title, region, learnedOn, codes }: NewsLesson,
+  words: string | null,
+): CsvCell[] {
   return [kind, id, title, region.name, learnedOn, codeCell(codes), words];
 }
 
@@ -42,14 +46,21 @@ function shared({ subject, title, region, sharedOn, channel, link }: SharedThing
   return ['gedeeld', subject, title, region?.name ?? null, sharedOn, null, how];
 }
 
-function question(kind: string, { id, question: words, region, askedOn, codes, answers }: NewsQuestion): CsvCell[] {
+function question(
+  kind: string,
+  { id, question: words, region, askedOn, codes, answers }: NewsQuestion,
+): CsvCell[] {
   const answered = answers.map(({ text, lesson: code }) =>
     [...(text === null ? [] : [firstSentence(text)]), ...(code === null ? [] : [code])].join(' '),
   );
   return [kind, id, words, region.name, askedOn, codeCell(codes), answered.join('\n')];
 }
 
-function cycle(kind: string, { id, title, regions, codes, outcome }: NewsCycle, date: string | null): CsvCell[] {
+function cycle(
+  kind: string,
+  { id, title, regions, codes, outcome }: NewsCycle,
+  date: string | null,
+): CsvCell[] {
   return [kind, id, title, names(regions), date, codeCell(codes), outcome];
 }
 

@@ -31,7 +31,9 @@ export function renderNewsReportMarkdown(report: NewsReport): string {
     ),
     ...(news.length === 0 ? [nothing(report)] : news),
     ...waiting,
-    ...(report.waitingQuestions.total === 0 ? [] : ['Kunt u helpen? Beantwoord een vraag met: `mao vraag beantwoord <code>`']),
+    ...(report.waitingQuestions.total === 0
+      ? []
+      : ['Kunt u helpen? Beantwoord een vraag met: `mao vraag beantwoord <code>`']),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -68,7 +70,9 @@ function listSection<T>(
     shown.map((item) => `- ${linesOf(item).join('\\\n  ')}`).join('\n'),
     ...(more === 0
       ? []
-      : [`Dit zijn de eerste ${shown.length}; er ${more === 1 ? 'is' : 'zijn'} nog ${more}. Kies een latere \`--sinds\` of een \`--regio\` om minder te zien.`]),
+      : [
+          `Dit zijn de eerste ${shown.length}; er ${more === 1 ? 'is' : 'zijn'} nog ${more}. Kies een latere \`--sinds\` of een \`--regio\` om minder te zien.`,
+        ]),
   ];
 }
 

@@ -87,8 +87,12 @@ test('without data each report says what to do first', async () => {
   expect(renderProgressReportMarkdown(await buildProgressReport(deps, NO_FILTER))).toBe(
     '# Waar de leercycli staan\n\nEr zijn nog geen cycli. Begin er een met: `mao cyclus start`\n',
   );
-  const filtered = renderProgressReportMarkdown(await buildProgressReport(deps, { ...NO_FILTER, from: '2024' }));
-  expect(filtered).toContain('Er zijn geen cycli die hierbij horen. Kies een ruimere periode of laat een filter weg.\n');
+  const filtered = renderProgressReportMarkdown(
+    await buildProgressReport(deps, { ...NO_FILTER, from: '2024' }),
+  );
+  expect(filtered).toContain(
+    'Er zijn geen cycli die hierbij horen. Kies een ruimere periode of laat een filter weg.\n',
+  );
   expect(renderWhiteSpotsReportMarkdown(await buildWhiteSpotsReport(deps, NO_FILTER))).toContain(
     '# Witte vlekken\n\nEr zijn nog geen lessen, en er is nog niets gevraagd. Leg een les vast met: `mao les toevoegen` Of stel een vraag met: `mao vraag stel`\n',
   );
@@ -105,7 +109,8 @@ test('without data each report says what to do first', async () => {
 });
 
 test('nothing in a record breaks a page: the headings, lists and tables are ours', async () => {
-  const nasty = '# kop\n\n## kop\n| a | b |\n|---|---|\n<div>\n```\n---\n1. x\n- y\n[z]: http://example.nl\n===';
+  const nasty =
+    '# kop\n\n## kop\n| a | b |\n|---|---|\n<div>\n```\n---\n1. x\n- y\n[z]: http://example.nl\n===';
   const page = async (text: string): Promise<string[]> => {
     const deps = await networkDeps(networkSaying(text));
     const pages = [
@@ -142,7 +147,11 @@ function networkSaying(text: string): Network {
         outcome: text,
       }),
       record('question', 'VR-34679', { question: text, region: 'TWE', answers }),
-      record('question', 'VR-CDFGH', { question: text, region: 'TWE', createdAt: '2023-01-01T09:00:00.000Z' }),
+      record('question', 'VR-CDFGH', {
+        question: text,
+        region: 'TWE',
+        createdAt: '2023-01-01T09:00:00.000Z',
+      }),
       record('sharing', 'DE-34679', { subject: 'TWE-3333', channel: text, sharedOn: '2024', link: text }),
     ],
   };
