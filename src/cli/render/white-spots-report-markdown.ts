@@ -32,7 +32,6 @@ function nothing({ selection }: WhiteSpotsReport): string {
 }
 
 const LEGEND = [
-  '- een getal: zoveel lessen heeft de regio hierover.',
   '- gevraagd: de regio heeft hierover geen les, maar een vraag, een cyclus of een check van de regio ging er wel over. Er is gevraagd, en er kwam (nog) niets.',
   '- niet gevraagd: de regio heeft wel lessen, maar niet hierover, en geen vraag, cyclus of check van de regio ging er ooit over.',
   '- nog niets: de regio heeft nog geen enkele les, en heeft hier ook niet naar gevraagd.',
@@ -41,7 +40,7 @@ const LEGEND = [
 function body(report: WhiteSpotsReport): string[] {
   const silent = report.regions.filter(isSilent);
   return [
-    'Er zijn drie soorten niets, en ze betekenen iets anders:',
+    'In de tabellen staat hoeveel lessen een regio over een onderdeel heeft. Zijn het er geen, dan zijn er drie soorten niets, en ze betekenen iets anders:',
     LEGEND,
     "Een vraag of cyclus gaat over de onderdelen waarbij zij is gezet; een check over de onderdelen van wat de regio meeneemt of wil navragen. Bij een element tellen ook zijn indicatoren mee. De regio's staan op alfabet: een witte vlek is een kans om te leren, geen achterstand.",
     ...(silent.length === 0
