@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { isContent, type NounDefinition, type RecordOf, recordFingerprintText } from '../domain/record.ts';
 import { readPerspectives, readTags } from './lesson-rows.ts';
 import { columnsOf, linkFields, listField, TABLE_OF } from './record-tables.ts';
+import { remember } from './remember.ts';
 
 /** A record with what storage keeps beside it. */
 export interface StoredRecord<R> {
@@ -76,11 +77,14 @@ function createListReader(
   const perspectives = listField(definition, 'perspectives');
   const regions = listField(definition, 'regions');
   const roles = linkFields(definition);
+  const tagsOf = remember(readTags);
+  const perspectivesOf = remember(readPerspectives);
+  const regionsOf = remember(readList);
   return (row, content) => {
-    if (tags) content[tags] = readTags(textOrNull(row['list_tags']));
-    if (perspectives) content[perspectives] = readPerspectives(textOrNull(row['list_perspectives']));
-    if (regions) content[regions] = readList(row['list_regions']);
-    const links = readList(row['list_links']);
+    if (tags) content[tags] = tagsOf(textOrNull(row['list_tags']) ?? '[]');
+    if (perspectives) content[perspectives] = perspectivesOf(textOrNull(row['list_perspectives']) ?? '');
+    if (regions) content[regions] = regionsOf(textOrNull(row['list_regions']) ?? '[]');
+    const links = roles.length === 0 ? [] : readList(row['list_links']);
     for (const role of roles) {
       content[role] = links.flatMap((link) =>
         Array.isArray(link) && link[0] === role ? [String(link[1])] : [],
