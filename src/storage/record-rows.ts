@@ -1,6 +1,12 @@
 import { hash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { isContent, type NounDefinition, type RecordOf, recordFingerprintText } from '../domain/record.ts';
+import {
+  isContent,
+  type Kept,
+  type NounDefinition,
+  type RecordOf,
+  recordFingerprintText,
+} from '../domain/record.ts';
 import { readPerspectives, readTags } from './lesson-rows.ts';
 import { columnsOf, linkFields, listField, TABLE_OF } from './record-tables.ts';
 import { remember } from './remember.ts';
@@ -55,18 +61,16 @@ export function createRecordReader<D extends NounDefinition>(definition: D): Rec
   const columns = columnsOf(definition);
   const readLists = createListReader(definition);
   return (row) => {
-    const content: Record<string, unknown> = {};
+    // One object that is filled, and not two that are joined: that takes half the time.
+    const record: Kept & Record<string, unknown> = keptOf(row);
     for (const { field, column, place } of columns) {
-      content[field] = place === 'json' ? JSON.parse(String(row[column])) : row[column];
+      const value = row[column];
+      record[field] = place === 'json' ? JSON.parse(String(value)) : value;
     }
-    readLists(row, content);
+    readLists(row, record);
     // Only a file that something else wrote in comes here.
-    if (!isContent(definition, content)) throw new Error(`the record ${String(row['id'])} cannot be read`);
-    return {
-      nr: Number(row['nr']),
-      record: { ...keptOf(row), ...content },
-      changedHere: row['changed_here'] === 1,
-    };
+    if (!isContent(definition, record)) throw new Error(`the record ${record.id} cannot be read`);
+    return { nr: Number(row['nr']), record, changedHere: row['changed_here'] === 1 };
   };
 }
 
@@ -98,7 +102,7 @@ function readList(value: unknown): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function keptOf(row: RecordRow) {
+function keptOf(row: RecordRow): Kept {
   return {
     id: String(row['id']),
     status: String(row['status']),
