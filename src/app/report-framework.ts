@@ -2,6 +2,7 @@ import { type FrameworkReport, frameworkReport, SHOWN_PER_ITEM } from '../domain
 import { groupLessons } from '../domain/group-lessons.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
+import { inOneState } from './one-state.ts';
 import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
 
 /**
@@ -15,17 +16,13 @@ export async function buildFrameworkReport(
   options: ReportTextOptions,
 ): Promise<FrameworkReport> {
   const selection = await resolveSelection(deps, options);
-  // One transaction: the report sees one state of the database.
-  return deps.storage.db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const sources = await readSources(trx, selection);
-      const lessons = reportLessons(deps.storage, trx, selection);
-      const groups = groupLessons(lessons, sources.framework, selection.elements, SHOWN_PER_ITEM);
-      const shown = [...groups.items.values(), groups.untagged, ...groups.retired].flatMap(
-        (group) => group.shown,
-      );
-      return frameworkReport(groups, await withTexts(trx, sources, shown));
-    });
+  return inOneState(deps, async (trx) => {
+    const sources = await readSources(trx, selection);
+    const lessons = reportLessons(deps.storage, trx, selection);
+    const groups = groupLessons(lessons, sources.framework, selection.elements, SHOWN_PER_ITEM);
+    const shown = [...groups.items.values(), groups.untagged, ...groups.retired].flatMap(
+      (group) => group.shown,
+    );
+    return frameworkReport(groups, await withTexts(trx, sources, shown));
+  });
 }

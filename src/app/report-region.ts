@@ -2,6 +2,7 @@ import { groupLessons } from '../domain/group-lessons.ts';
 import { type RegionReport, regionReport } from '../domain/region-report.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
+import { inOneState } from './one-state.ts';
 import { resolveRegion } from './regions.ts';
 import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
 
@@ -19,29 +20,25 @@ export async function buildRegionReport(
 ): Promise<RegionReport> {
   const region = await resolveRegion(deps, name);
   const selection = await resolveSelection(deps, { ...options, regions: [] });
-  // One transaction: the report sees one state of the database.
-  return deps.storage.db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const sources = await readSources(trx, selection);
-      const lessons = [...reportLessons(deps.storage, trx, selection)];
-      const group = (of: typeof lessons, limit: number) =>
-        groupLessons(of, sources.framework, selection.elements, limit);
-      const own = group(
-        lessons.filter((lesson) => lesson.region === region.code),
-        Number.POSITIVE_INFINITY,
-      );
-      const others = group(
-        lessons.filter((lesson) => lesson.region !== region.code),
-        0,
-      );
-      const { code } = region;
-      return regionReport(
-        { code, name: region.name },
-        own,
-        others,
-        await withTexts(trx, sources, own.all.shown),
-      );
-    });
+  return inOneState(deps, async (trx) => {
+    const sources = await readSources(trx, selection);
+    const lessons = [...reportLessons(deps.storage, trx, selection)];
+    const group = (of: typeof lessons, limit: number) =>
+      groupLessons(of, sources.framework, selection.elements, limit);
+    const own = group(
+      lessons.filter((lesson) => lesson.region === region.code),
+      Number.POSITIVE_INFINITY,
+    );
+    const others = group(
+      lessons.filter((lesson) => lesson.region !== region.code),
+      0,
+    );
+    const { code } = region;
+    return regionReport(
+      { code, name: region.name },
+      own,
+      others,
+      await withTexts(trx, sources, own.all.shown),
+    );
+  });
 }

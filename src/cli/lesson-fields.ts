@@ -257,6 +257,11 @@ export function labelOf(field: string): string {
   return LESSON_FIELDS.find((candidate) => candidate.field === field)?.label ?? field;
 }
 
+/** As `labelOf`, also for columns of unknown name that came with an import. */
+export function changedLabel(field: string): string {
+  return field === 'extra' ? 'Overige kolommen' : labelOf(field);
+}
+
 function joined(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.join('|');
 }

@@ -87,12 +87,13 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-const objectOf =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value) => {
+const objectOf = (checks: Readonly<Record<string, Check>>): Check => {
+  const keyed = Object.entries(checks);
+  return (value) => {
     const entries: Readonly<Record<string, unknown>> = Object(value);
-    return Object.entries(checks).every(([key, check]) => check(entries[key]));
+    return keyed.every(([key, check]) => check(entries[key]));
   };
+};
 
 const CHECKS: Readonly<Record<FieldKind, Check>> = {
   line: isText,

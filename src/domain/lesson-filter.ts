@@ -14,7 +14,7 @@ export interface LessonFilter {
   readonly until?: string;
   /** Recorded here on this day or before it. */
   readonly recordedUntil?: string;
-  /** Recorded here after this instant. */
+  /** Recorded here after this instant, or in or after this day, month or year. */
   readonly recordedAfter?: string;
   /** Codes of cycles: harvested in one of them. */
   readonly cycles?: readonly string[];

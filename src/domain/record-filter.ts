@@ -18,4 +18,8 @@ export interface RecordFilter {
   readonly until?: string;
   /** Recorded here on this day or before it. */
   readonly recordedUntil?: string;
+  /** Recorded here after this instant, or in or after this day, month or year. */
+  readonly recordedAfter?: string;
+  /** Only these, by code. */
+  readonly ids?: readonly string[];
 }

@@ -104,11 +104,20 @@ export function isContent<D extends NounDefinition>(
   definition: D,
   values: Readonly<Record<string, unknown>>,
 ): values is ContentOf<D> {
-  return Object.entries(definition.fields).every(([name, field]) => {
+  return fieldsOf(definition).every(([name, field]) => {
     const value = values[name];
     if (isEmpty(value)) return !field.required && value !== undefined;
     return fitsKind(field.kind, value);
   });
+}
+
+/** The fields of each noun as a list, made once: a list of records asks for it at every one of them. */
+const FIELD_LISTS = new WeakMap<NounDefinition, readonly (readonly [string, Field])[]>();
+
+function fieldsOf(definition: NounDefinition): readonly (readonly [string, Field])[] {
+  const found = FIELD_LISTS.get(definition) ?? Object.entries(definition.fields);
+  FIELD_LISTS.set(definition, found);
+  return found;
 }
 
 /** What a change can touch: what a record says, and where it stands. */

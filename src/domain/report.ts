@@ -12,6 +12,18 @@ export interface ReportSelection {
   readonly recordedUntil: string | null;
 }
 
+/** Which coalitions and ambitions a report on the cycle is about, besides its selection; an empty list is all. */
+export interface CycleScope {
+  readonly coalitions: readonly CoalitionName[];
+  /** Names of ambitions. */
+  readonly ambitions: readonly string[];
+}
+
+export interface CoalitionName {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface RegionName {
   readonly code: string;
   readonly name: string;
@@ -92,10 +104,21 @@ export interface ReportSources {
   readonly evidenceLadder: readonly EvidenceRung[];
 }
 
-/** Regions by name, as a reader looks them up: case and accents do not count, a hyphen is a space. The same anywhere. */
+/** Regions by name. */
 export function sortRegions<T extends RegionName>(regions: readonly T[]): T[] {
-  const keyed = regions.map((region) => ({ region, key: `${sortKey(region.name)} ${region.code}` }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ region }) => region);
+  return sortByName(regions, ({ name, code }) => [name, code]);
+}
+
+/** By name, as a reader looks it up: case and accents do not count, a hyphen is a space. The same anywhere. */
+export function sortByName<T>(
+  items: readonly T[],
+  wordsOf: (item: T) => readonly [name: string, code: string],
+): T[] {
+  const keyed = items.map((item) => {
+    const [name, code] = wordsOf(item);
+    return { item, key: `${sortKey(name)} ${code}` };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
 }
 
 function sortKey(name: string): string {

@@ -1,5 +1,6 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { CycleFacts } from '../domain/cycle-progress.ts';
+import { byThen } from './by-then.ts';
 import type { Tables } from './tables.ts';
 
 /** A cycle with what decides where it stands. */
@@ -136,11 +137,6 @@ async function countUptakes(
         join records r on r.nr = t.nr and r.status <> 'ingetrokken' ${byThen('r.created_at', recordedUntil)}
     ) ${cycle === undefined ? sql`` : sql`where cycle = ${cycle}`} group by cycle`.execute(db);
   return rows;
-}
-
-/** Recorded on a day or before it; no condition without one. */
-function byThen(column: string, recordedUntil: string | undefined): RawBuilder<unknown> {
-  return recordedUntil === undefined ? sql`` : sql`and ${sql.ref(column)} <= ${`${recordedUntil}~`}`;
 }
 
 /** Lessons that were not withdrawn, and of those the tagged, and of those the shared ones. */

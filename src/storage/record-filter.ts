@@ -20,6 +20,8 @@ export function matchesRecordFilter(definition: NounDefinition, filter: RecordFi
     ...columnAmong(definition, 'ambition', filter.ambitions),
     ...tagCondition(definition, filter),
     ...dateCondition(definition, filter),
+    ...(filter.ids === undefined ? [] : filter.ids.length === 0 ? [NOTHING] : among(sql`r.id`, filter.ids)),
+    ...(filter.recordedAfter === undefined ? [] : [sql`r.created_at > ${filter.recordedAfter}`]),
     ...(filter.recordedUntil === undefined ? [] : [sql`r.created_at <= ${`${filter.recordedUntil}~`}`]),
   ];
   return conditions.length === 0 ? sql`1` : sql.join(conditions, sql` and `);

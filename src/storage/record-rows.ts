@@ -1,8 +1,15 @@
 import { hash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { isContent, type NounDefinition, type RecordOf, recordFingerprintText } from '../domain/record.ts';
+import {
+  isContent,
+  type Kept,
+  type NounDefinition,
+  type RecordOf,
+  recordFingerprintText,
+} from '../domain/record.ts';
 import { readPerspectives, readTags } from './lesson-rows.ts';
 import { columnsOf, linkFields, listField, TABLE_OF } from './record-tables.ts';
+import { remember } from './remember.ts';
 
 /** A record with what storage keeps beside it. */
 export interface StoredRecord<R> {
@@ -54,18 +61,16 @@ export function createRecordReader<D extends NounDefinition>(definition: D): Rec
   const columns = columnsOf(definition);
   const readLists = createListReader(definition);
   return (row) => {
-    const content: Record<string, unknown> = {};
+    // One object that is filled, and not two that are joined: that takes half the time.
+    const record: Kept & Record<string, unknown> = keptOf(row);
     for (const { field, column, place } of columns) {
-      content[field] = place === 'json' ? JSON.parse(String(row[column])) : row[column];
+      const value = row[column];
+      record[field] = place === 'json' ? JSON.parse(String(value)) : value;
     }
-    readLists(row, content);
+    readLists(row, record);
     // Only a file that something else wrote in comes here.
-    if (!isContent(definition, content)) throw new Error(`the record ${String(row['id'])} cannot be read`);
-    return {
-      nr: Number(row['nr']),
-      record: { ...keptOf(row), ...content },
-      changedHere: row['changed_here'] === 1,
-    };
+    if (!isContent(definition, record)) throw new Error(`the record ${record.id} cannot be read`);
+    return { nr: Number(row['nr']), record, changedHere: row['changed_here'] === 1 };
   };
 }
 
@@ -76,11 +81,14 @@ function createListReader(
   const perspectives = listField(definition, 'perspectives');
   const regions = listField(definition, 'regions');
   const roles = linkFields(definition);
+  const tagsOf = remember(readTags);
+  const perspectivesOf = remember(readPerspectives);
+  const regionsOf = remember(readList);
   return (row, content) => {
-    if (tags) content[tags] = readTags(textOrNull(row['list_tags']));
-    if (perspectives) content[perspectives] = readPerspectives(textOrNull(row['list_perspectives']));
-    if (regions) content[regions] = readList(row['list_regions']);
-    const links = readList(row['list_links']);
+    if (tags) content[tags] = tagsOf(textOrNull(row['list_tags']) ?? '[]');
+    if (perspectives) content[perspectives] = perspectivesOf(textOrNull(row['list_perspectives']) ?? '');
+    if (regions) content[regions] = regionsOf(textOrNull(row['list_regions']) ?? '[]');
+    const links = roles.length === 0 ? [] : readList(row['list_links']);
     for (const role of roles) {
       content[role] = links.flatMap((link) =>
         Array.isArray(link) && link[0] === role ? [String(link[1])] : [],
@@ -94,7 +102,7 @@ function readList(value: unknown): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function keptOf(row: RecordRow) {
+function keptOf(row: RecordRow): Kept {
   return {
     id: String(row['id']),
     status: String(row['status']),

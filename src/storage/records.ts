@@ -45,6 +45,18 @@ export async function countRecords(
   return Number(rows[0]?.count ?? 0);
 }
 
+/** Codes of the records that fit a filter. */
+export async function matchingIds(
+  db: Kysely<Tables>,
+  definition: NounDefinition,
+  filter: RecordFilter,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select r.id
+    from records r join ${sql.table(TABLE_OF[definition.noun])} t on t.nr = r.nr
+    where ${matchesRecordFilter(definition, filter)}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Codes of a noun that begin with a text, the latest first, for a hint or a choice. */
 export async function recordIds(
   db: Kysely<Tables>,

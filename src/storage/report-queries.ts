@@ -4,6 +4,7 @@ import { DIRECTIONS, EVIDENCE_LEVELS, memberOf, STATUSES } from '../domain/value
 import type { Storage } from './database.ts';
 import { matchesFilter } from './lesson-filter.ts';
 import { readPerspectives, readTags } from './lesson-rows.ts';
+import { remember } from './remember.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -88,16 +89,4 @@ export async function reportTexts(
     for (const { nr, ...row } of rows) texts.set(nr, row);
   }
   return texts;
-}
-
-/** Reads each text once: among 100,000 lessons there are few different sets of tags. */
-function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const value = read(text);
-    known.set(text, value);
-    return value;
-  };
 }

@@ -63,7 +63,7 @@ const THEREFORE = [
 ];
 
 /** Numbers from 0 up to 1, the same for the same seed on every machine (xorshift, 32 bits). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed | 1;
   return () => {
     state ^= state << 13;

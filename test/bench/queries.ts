@@ -1,13 +1,22 @@
 import type SqliteFile from 'better-sqlite3';
 import type { Deps } from '../../src/app/deps.ts';
 import { listLessons } from '../../src/app/list-lessons.ts';
+import { listRecords } from '../../src/app/list-records.ts';
 import { buildFrameworkReport } from '../../src/app/report-framework.ts';
+import { buildNetworkReport } from '../../src/app/report-network.ts';
+import { buildNewsReport } from '../../src/app/report-news.ts';
+import { buildProgressReport } from '../../src/app/report-progress.ts';
+import { buildWhiteSpotsReport } from '../../src/app/report-white-spots.ts';
 import { searchLessons } from '../../src/app/search-lessons.ts';
 import { shippedSeed } from '../../src/app/with-database.ts';
+import { ACTIVITY } from '../../src/domain/activity.ts';
+import { CYCLE } from '../../src/domain/cycle.ts';
+import { QUESTION } from '../../src/domain/question.ts';
 import { type Storage, withStorage } from '../../src/storage/database.ts';
 import { createKysely } from '../../src/storage/dialect.ts';
 import { type Figure, ratioFigure, timeFigure } from './figures.ts';
 import { filledDatabase } from './files.ts';
+import { fillNetwork } from './network.ts';
 import type { Measure } from './plan.ts';
 import { takeTurns } from './run.ts';
 
@@ -18,7 +27,16 @@ const LIMIT = 20;
 type World = Pick<Deps, 'storage' | 'clock'>;
 
 const CLOCK = { now: () => '2026-01-01T00:00:00.000Z', today: () => '2026-01-01' };
-const WHOLE_NETWORK = { regions: [], elements: [], from: null, until: null, recordedUntil: null };
+const WHOLE_NETWORK = {
+  regions: [],
+  elements: [],
+  coalitions: [],
+  ambitions: [],
+  from: null,
+  until: null,
+  recordedUntil: null,
+};
+const ALL = Number.MAX_SAFE_INTEGER;
 
 interface Question {
   readonly what: string;
@@ -59,12 +77,23 @@ const QUESTIONS: readonly Question[] = [
     what: 'list of a region and element',
     ask: (world) => listLessons(world, { regions: ['TWE'], elements: ['2'] }, LIMIT),
   },
+  { what: 'voortgang report', ask: (world) => buildProgressReport(world, WHOLE_NETWORK) },
+  { what: 'witte-vlekken report', ask: (world) => buildWhiteSpotsReport(world, WHOLE_NETWORK) },
+  { what: 'netwerk report', ask: (world) => buildNetworkReport(world, WHOLE_NETWORK) },
+  { what: 'nieuwsupdate report', ask: (world) => buildNewsReport(world, { ...WHOLE_NETWORK, since: null }) },
+  { what: 'cyclus lijst', ask: (world) => listRecords(world, CYCLE, {}, LIMIT) },
+  { what: 'cyclus lijst, all', ask: (world) => listRecords(world, CYCLE, {}, ALL) },
+  { what: 'activiteit lijst', ask: (world) => listRecords(world, ACTIVITY, {}, LIMIT) },
+  { what: 'activiteit lijst, all', ask: (world) => listRecords(world, ACTIVITY, {}, ALL) },
+  { what: 'vraag lijst', ask: (world) => listRecords(world, QUESTION, {}, LIMIT) },
+  { what: 'vraag lijst, all', ask: (world) => listRecords(world, QUESTION, {}, ALL) },
 ];
 
 /** How long a question takes, against its bare SQL through better-sqlite3; both in this process, without the start. */
 export const measureQueries: Measure = async ({ folder, rows, prove }) => {
   const path = await filledDatabase(folder, rows);
   return withStorage(path, shippedSeed, async (storage) => {
+    await fillNetwork(storage, rows);
     const figures: Figure[] = [];
     for (const { what, ask, bare: inSql, within } of QUESTIONS) {
       const world = { storage, clock: CLOCK };

@@ -1,15 +1,31 @@
 import type { NounSpec, OptionSpec } from '../dutch.ts';
 
-const REPORT_OPTIONS: readonly OptionSpec[] = [
-  {
-    flags: '--element <element>',
-    description: 'alleen dit werkzame element, bijvoorbeeld 2',
-    completes: 'element',
-    repeatable: true,
-  },
-  { flags: '--van <datum>', description: 'lessen geleerd op of na deze dag, maand of in dit jaar' },
-  { flags: '--tot <datum>', description: 'lessen geleerd op of voor deze dag, maand of in dit jaar' },
-  { flags: '--peildatum <datum>', description: 'alleen lessen die op die dag al waren vastgelegd' },
+const ELEMENT: OptionSpec = {
+  flags: '--element <element>',
+  description: 'alleen dit werkzame element, bijvoorbeeld 2',
+  completes: 'element',
+  repeatable: true,
+};
+const REGION: OptionSpec = {
+  flags: '--regio <regio>',
+  description: 'alleen deze regio',
+  completes: 'region',
+  repeatable: true,
+};
+const COALITION: OptionSpec = {
+  flags: '--coalitie <coalitie>',
+  description: 'alleen deze coalitie: naam of code',
+  completes: 'coalition',
+  repeatable: true,
+};
+const AMBITION: OptionSpec = {
+  flags: '--ambitie <naam>',
+  description: 'alleen deze ambitie: naam of nummer',
+  completes: 'ambition',
+  repeatable: true,
+};
+/** How a report is written. */
+const OUTPUT: readonly OptionSpec[] = [
   {
     flags: '--formaat <formaat>',
     description: 'md (gewoonlijk), csv of json',
@@ -22,21 +38,31 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--overschrijf', description: 'vervangt het bestand als het er al is' },
 ];
+const RECORDED: OptionSpec = {
+  flags: '--peildatum <datum>',
+  description: 'alleen wat op die dag al was vastgelegd',
+};
+
+/** Of the reports on lessons. */
+const REPORT_OPTIONS: readonly OptionSpec[] = [
+  ELEMENT,
+  { flags: '--van <datum>', description: 'lessen geleerd op of na deze dag, maand of in dit jaar' },
+  { flags: '--tot <datum>', description: 'lessen geleerd op of voor deze dag, maand of in dit jaar' },
+  { flags: '--peildatum <datum>', description: 'alleen lessen die op die dag al waren vastgelegd' },
+  ...OUTPUT,
+];
 
 /** `mao rapport …` */
 export const rapport: NounSpec = {
   name: 'rapport',
-  summary: 'rapportages langs het reflectiekader',
+  summary: 'rapportages over lessen, cycli en het netwerk',
   commands: [
     {
       name: 'reflectiekader',
       summary: 'wat het netwerk leerde, per element en indicator',
       description:
         "Wat het netwerk leerde, per werkzaam element en indicator: lessen, richting, regio's, bewijsniveau en perspectieven, en waar nog niets is geleerd.",
-      options: [
-        { flags: '--regio <regio>', description: 'alleen deze regio', completes: 'region', repeatable: true },
-        ...REPORT_OPTIONS,
-      ],
+      options: [REGION, ...REPORT_OPTIONS],
       examples: [
         {
           command: 'mao rapport reflectiekader --uit reflectiekader.md',
@@ -58,6 +84,81 @@ export const rapport: NounSpec = {
         { command: 'mao rapport regio Twente', description: 'De lessen van Twente, in haar eigen woorden' },
       ],
       load: async () => (await import('./rapport-run.ts')).runRegion,
+    },
+    {
+      name: 'voortgang',
+      summary: 'waar de leercycli staan in hun stappen, en waar zij wachten',
+      description:
+        'Hoeveel leercycli bij elke stap staan, bij welke stap lopende cycli wachten en wat daar het vaakst ontbreekt, en elke cyclus met hoe ver zij is.',
+      options: [
+        REGION,
+        ELEMENT,
+        COALITION,
+        AMBITION,
+        { flags: '--van <datum>', description: 'cycli begonnen op of na deze dag, maand of in dit jaar' },
+        { flags: '--tot <datum>', description: 'cycli begonnen op of voor deze dag, maand of in dit jaar' },
+        RECORDED,
+        ...OUTPUT,
+      ],
+      examples: [
+        { command: 'mao rapport voortgang', description: 'Alle cycli van het netwerk' },
+        {
+          command: 'mao rapport voortgang --regio Twente --formaat csv --uit voortgang.csv',
+          description: 'Die van een regio, voor Excel',
+        },
+      ],
+      load: async () => (await import('./rapport-cyclus-run.ts')).runProgress,
+    },
+    {
+      name: 'witte-vlekken',
+      summary: 'waar nog niets is geleerd, en wiens stem ontbreekt',
+      description:
+        'Per element, indicator en regio waar nog geen les is, in drie soorten: niet gevraagd, gevraagd en er kwam niets, nog niets; en per element wiens stem ontbreekt.',
+      options: [REGION, ELEMENT, RECORDED, ...OUTPUT],
+      examples: [
+        { command: 'mao rapport witte-vlekken', description: 'Het hele netwerk' },
+        {
+          command: 'mao rapport witte-vlekken --element 3 --regio Twente --regio Almere',
+          description: "Een element, in twee regio's",
+        },
+      ],
+      load: async () => (await import('./rapport-cyclus-run.ts')).runWhiteSpots,
+    },
+    {
+      name: 'netwerk',
+      summary: 'wie werkt waaraan, en wat elke regio bracht en nam',
+      description:
+        "Coalities per ambitie met hun regio's en partners, en wat elke regio bracht (lessen, gedeeld) en nam (vragen, lessen van anderen). Op alfabet, nooit als ranglijst.",
+      options: [REGION, COALITION, AMBITION, RECORDED, ...OUTPUT],
+      examples: [
+        { command: 'mao rapport netwerk', description: 'Het hele netwerk' },
+        { command: 'mao rapport netwerk --ambitie 3', description: 'Wie er aan een ambitie werkt' },
+      ],
+      load: async () => (await import('./rapport-cyclus-run.ts')).runNetwork,
+    },
+    {
+      name: 'nieuwsupdate',
+      summary: 'wat er nieuw is in het netwerk, om rond te sturen',
+      description:
+        'Wat er sinds een dag is vastgelegd: nieuwe en gewijzigde lessen, wat is gedeeld, gevraagd en beantwoord, en nieuwe en gesloten cycli en coalities.',
+      options: [
+        {
+          flags: '--sinds <datum>',
+          description: 'vanaf deze dag, maand of dit jaar; gewoonlijk de eerste dag van de vorige maand',
+        },
+        { flags: '--peildatum <datum>', description: 'tot en met deze dag; gewoonlijk vandaag' },
+        REGION,
+        ELEMENT,
+        ...OUTPUT,
+      ],
+      examples: [
+        { command: 'mao rapport nieuwsupdate', description: 'De vorige maand en deze' },
+        {
+          command: 'mao rapport nieuwsupdate --sinds 2024-05-01 --peildatum 2024-05-31 --uit mei.md',
+          description: 'Een maand, naar een bestand',
+        },
+      ],
+      load: async () => (await import('./rapport-cyclus-run.ts')).runNews,
     },
   ],
 };

@@ -6,7 +6,8 @@ import { createBlock, tagLines } from './field-blocks.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
 
-const STATE_WORDS = { done: 'gedaan', begun: 'begonnen', empty: 'nog niet' } as const;
+/** How far a step is, in words. */
+export const STATE_WORDS = { done: 'gedaan', begun: 'begonnen', empty: 'nog niet' } as const;
 
 /** A cycle as six steps: what is recorded in each, what is missing, and the command that records it. */
 export function renderCyclePage(page: CyclePage, streams: Streams): string {

@@ -1,0 +1,231 @@
+import type { Ambition } from './ambition.ts';
+import type { Coalition } from './coalition.ts';
+import type { Cycle } from './cycle.ts';
+import type { Answer } from './field-kind.ts';
+import { firstSentence } from './first-sentence.ts';
+import type { Lesson } from './lesson.ts';
+import { QUESTION, type Question } from './question.ts';
+import { type RegionName, type ReportSelection, sortRegions } from './report.ts';
+import type { Visibility } from './values.ts';
+
+/** Of what there is too much for a digest, so many are shown. */
+export const SHOWN_NEWS = 50;
+
+/** What was recorded in the network since a day: to be sent round. */
+export interface NewsReport {
+  /** The first day, month or year that counts; `selection.recordedUntil` is the last. */
+  readonly since: string;
+  readonly selection: ReportSelection;
+  readonly newLessons: Section<NewsLesson>;
+  /** Recorded before, changed since. */
+  readonly changedLessons: Section<ChangedLesson>;
+  readonly shared: Section<SharedThing>;
+  readonly newQuestions: Section<NewsQuestion>;
+  /** Asked whenever, answered since; with those answers. */
+  readonly answeredQuestions: Section<NewsQuestion>;
+  /** Asked before, open and never answered. */
+  readonly waitingQuestions: Section<NewsQuestion>;
+  readonly newCycles: Section<NewsCycle>;
+  readonly closedCycles: Section<NewsCycle>;
+  readonly newCoalitions: Section<NewsCoalition>;
+}
+
+/** The first of some things, and how many there are. */
+export interface Section<T> {
+  readonly total: number;
+  readonly shown: readonly T[];
+}
+
+/** A lesson in short. The words of one that is meant for its own region alone are not sent round. */
+export interface NewsLesson extends Pick<Lesson, 'id' | 'learnedOn' | 'direction'> {
+  readonly region: RegionName;
+  readonly codes: readonly string[];
+  /** `null` when the lesson is meant for its own region alone. */
+  readonly title: string | null;
+  /** Of the lesson itself; `null` as the title. */
+  readonly firstSentence: string | null;
+}
+
+export interface ChangedLesson extends NewsLesson {
+  /** What was done, Dutch, each once. */
+  readonly actions: readonly string[];
+  /** Fields that changed, in the order in which that happened, each once; where the lesson stands is in `actions`. */
+  readonly fields: readonly string[];
+}
+
+export interface SharedThing {
+  /** Code of what was shared. */
+  readonly subject: string;
+  /** `null` when it is a lesson meant for its own region alone, or not here. */
+  readonly title: string | null;
+  /** Of a lesson. */
+  readonly region: RegionName | null;
+  readonly channel: string;
+  readonly sharedOn: string;
+  readonly link: string | null;
+}
+
+export interface NewsQuestion extends Pick<Question, 'id' | 'question' | 'status' | 'askedOn'> {
+  readonly region: RegionName;
+  readonly codes: readonly string[];
+  /** Given since. */
+  readonly answers: readonly Answer[];
+}
+
+export interface NewsCycle extends Pick<Cycle, 'id' | 'title' | 'startedOn' | 'closedOn' | 'outcome'> {
+  readonly regions: readonly RegionName[];
+  readonly codes: readonly string[];
+}
+
+export interface NewsCoalition extends Pick<Coalition, 'id' | 'name' | 'startedOn'> {
+  readonly ambition: Ambition['name'];
+  readonly regions: readonly RegionName[];
+}
+
+/** A change of a lesson out of its history. */
+export interface LessonEvent {
+  readonly lesson: string;
+  readonly action: string;
+  readonly fields: readonly string[];
+}
+
+/** Something that was shared, as storage gives it; what is known of a lesson alone is `null` for other things. */
+export interface StoredSharing
+  extends Pick<SharedThing, 'subject' | 'title' | 'channel' | 'sharedOn' | 'link'> {
+  readonly region: string | null;
+  readonly visibility: string | null;
+}
+
+export interface NewsSources {
+  readonly since: string;
+  readonly selection: ReportSelection & { readonly recordedUntil: string };
+  readonly regions: readonly RegionName[];
+  readonly newLessons: Section<Lesson>;
+  readonly changedLessons: Section<Lesson>;
+  /** Of the changed lessons, oldest first. */
+  readonly events: readonly LessonEvent[];
+  readonly shared: Section<StoredSharing>;
+  /** Every question recorded by then, newest first. */
+  readonly questions: readonly Question[];
+  readonly newCycles: Section<Cycle>;
+  readonly closedCycles: Section<Cycle>;
+  readonly newCoalitions: Section<Coalition>;
+}
+
+/** Lays out what is new as a report. */
+export function newsReport(sources: NewsSources): NewsReport {
+  const regionOf = regionNames(sources.regions);
+  const regionsOf = (codes: readonly string[]) => sortRegions(codes.map(regionOf));
+  const lesson = newsLesson(regionOf);
+  return {
+    since: sources.since,
+    selection: sources.selection,
+    newLessons: section(sources.newLessons, lesson),
+    changedLessons: section(sources.changedLessons, (changed) => ({
+      ...lesson(changed),
+      ...changesOf(changed.id, sources.events),
+    })),
+    shared: section(sources.shared, ({ region, visibility, title, ...sharing }) => ({
+      subject: sharing.subject,
+      title: isOwnRegion(visibility) ? null : title,
+      region: region === null ? null : regionOf(region),
+      channel: sharing.channel,
+      sharedOn: sharing.sharedOn,
+      link: sharing.link,
+    })),
+    ...questionSections(sources, regionOf),
+    newCycles: section(sources.newCycles, (cycle) => newsCycle(cycle, regionsOf)),
+    closedCycles: section(sources.closedCycles, (cycle) => newsCycle(cycle, regionsOf)),
+    newCoalitions: section(sources.newCoalitions, ({ id, name, ambition, regions, startedOn }) => ({
+      id,
+      name,
+      ambition,
+      regions: regionsOf(regions),
+      startedOn,
+    })),
+  };
+}
+
+type RegionOf = (code: string) => RegionName;
+
+function regionNames(regions: readonly RegionName[]): RegionOf {
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
+  return (code) => ({ code, name: names.get(code) ?? code });
+}
+
+function section<From, To>({ total, shown }: Section<From>, make: (item: From) => To): Section<To> {
+  return { total, shown: shown.map(make) };
+}
+
+function isOwnRegion(visibility: string | null): boolean {
+  return visibility === ('eigen regio' satisfies Visibility);
+}
+
+function newsLesson(regionOf: RegionOf): (lesson: Lesson) => NewsLesson {
+  return ({ id, region, learnedOn, direction, tags, title, insight, visibility }) => ({
+    id,
+    region: regionOf(region),
+    learnedOn,
+    direction,
+    codes: codesOf(tags),
+    title: isOwnRegion(visibility) ? null : title,
+    firstSentence: isOwnRegion(visibility) ? null : firstSentence(insight),
+  });
+}
+
+function codesOf(tags: readonly { readonly code: string }[]): string[] {
+  return [...new Set(tags.map(({ code }) => code))];
+}
+
+/** What the action tells already. */
+const STATE_FIELDS: ReadonlySet<string> = new Set(['status', 'statusReason']);
+
+function changesOf(
+  lesson: string,
+  events: readonly LessonEvent[],
+): Pick<ChangedLesson, 'actions' | 'fields'> {
+  const own = events.filter((event) => event.lesson === lesson);
+  return {
+    actions: [...new Set(own.map(({ action }) => action))],
+    fields: [...new Set(own.flatMap(({ fields }) => fields))].filter((field) => !STATE_FIELDS.has(field)),
+  };
+}
+
+function questionSections(
+  { since, selection, questions }: NewsSources,
+  regionOf: RegionOf,
+): Pick<NewsReport, 'newQuestions' | 'answeredQuestions' | 'waitingQuestions'> {
+  const until = `${selection.recordedUntil}~`;
+  const made = questions.map((question) => {
+    const answers = question.answers.filter(({ at }) => at <= until);
+    return {
+      isNew: question.createdAt >= since,
+      waits: question.status === QUESTION.statuses[0] && answers.length === 0,
+      item: {
+        id: question.id,
+        question: question.question,
+        region: regionOf(question.region),
+        askedOn: question.askedOn,
+        status: question.status,
+        codes: codesOf(question.tags),
+        answers: answers.filter(({ at }) => at >= since),
+      },
+    };
+  });
+  const listed = (chosen: typeof made): Section<NewsQuestion> => ({
+    total: chosen.length,
+    shown: chosen.slice(0, SHOWN_NEWS).map(({ item }) => item),
+  });
+  return {
+    newQuestions: listed(made.filter(({ isNew }) => isNew)),
+    answeredQuestions: listed(made.filter(({ item }) => item.answers.length > 0)),
+    waitingQuestions: listed(made.filter(({ isNew, waits }) => waits && !isNew)),
+  };
+}
+
+function newsCycle(
+  { id, title, regions, tags, startedOn, closedOn, outcome }: Cycle,
+  regionsOf: (codes: readonly string[]) => RegionName[],
+): NewsCycle {
+  return { id, title, regions: regionsOf(regions), codes: codesOf(tags), startedOn, closedOn, outcome };
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { buildNewsReport, type NewsTextOptions } from '../../src/app/report-news.ts';
+import { lesson, tags } from '../helpers/report-lessons.ts';
+import { type Network, networkDeps, record, SMALL_NETWORK } from '../helpers/report-network.ts';
+import { errorsOf } from '../helpers/schemas.ts';
+
+const ALL: NewsTextOptions = { since: '2024-05-10', regions: [], elements: [], recordedUntil: '2024-06-01' };
+
+async function report(options: Partial<NewsTextOptions> = {}, network: Network = SMALL_NETWORK) {
+  return buildNewsReport(await networkDeps(network), { ...ALL, ...options });
+}
+
+/** Codes of what is in each section that has something. */
+async function codes(options: Partial<NewsTextOptions> = {}, network: Network = SMALL_NETWORK) {
+  const { since: _, selection: __, ...sections } = await report(options, network);
+  const named = Object.entries(sections).map(([name, { shown }]): [string, string[]] => [
+    name,
+    shown.map((item) => ('subject' in item ? item.subject : item.id)),
+  ]);
+  return Object.fromEntries(named.filter(([, ids]) => ids.length > 0));
+}
+
+test('what was recorded in the period is new, what was there is changed; withdrawn things are neither', async () => {
+  expect(await codes()).toEqual({
+    newLessons: ['TWE-4444', 'ALM-3333', 'ALM-4444'],
+    changedLessons: ['TWE-3333'],
+    shared: ['TWE-4444', 'TWE-3333'],
+    newQuestions: ['VR-34679', 'VR-JKMNP'],
+    answeredQuestions: ['VR-CDFGH'],
+    waitingQuestions: ['VR-QRTVW'],
+    newCycles: ['CY-XY346', 'CY-JKMNP', 'CY-CDFGH'],
+    closedCycles: ['CY-QRTVW'],
+    newCoalitions: ['CO-CDFGH'],
+  });
+});
+
+test('the peildatum is the last day', async () => {
+  expect(await codes({ since: '2024-06-02', recordedUntil: '2024-06-30' })).toEqual({
+    newLessons: ['DRE-3333'],
+    answeredQuestions: ['VR-CDFGH'],
+    waitingQuestions: ['VR-34679', 'VR-QRTVW'],
+    newCycles: ['CY-YX643'],
+    newCoalitions: ['CO-JKMNP'],
+  });
+});
+
+test('only the answers of the period are told', async () => {
+  const { answeredQuestions } = await report();
+  expect(answeredQuestions.shown[0]?.answers.map(({ by, lesson: code }) => [by, code])).toEqual([
+    ['verbinder', 'ALM-3333'],
+  ]);
+});
+
+test('a changed lesson says what was done and which fields', async () => {
+  expect((await report()).changedLessons.shown[0]).toMatchObject({
+    actions: ['gewijzigd', 'vastgesteld'],
+    fields: ['recommendation'],
+  });
+});
+
+test('a lesson for its own region alone counts, but its words are not sent round', async () => {
+  const { newLessons, shared } = await report();
+  expect(newLessons.shown[0]).toMatchObject({ id: 'TWE-4444', title: null, firstSentence: null });
+  expect(shared.shown[0]).toMatchObject({ subject: 'TWE-4444', title: null });
+  expect(JSON.stringify(await report())).not.toContain('Geheim');
+});
+
+test.each([
+  [
+    { regions: ['Almere'] },
+    { newLessons: ['ALM-3333', 'ALM-4444'], newQuestions: ['VR-JKMNP'], newCycles: ['CY-XY346'] },
+  ],
+  [{ elements: ['2'] }, { newLessons: ['ALM-3333'], changedLessons: ['TWE-3333'], shared: ['TWE-3333'] }],
+])('%j narrows it', async (options, expected) => {
+  expect(await codes(options)).toEqual(expected);
+});
+
+test.each([
+  [null, '2024-06-01', '2024-05-01'],
+  [null, '2024-01-15', '2023-12-01'],
+  [null, '2024-01', '2023-12-01'],
+  [null, '2024', '2024-11-01'],
+  [null, null, '2024-05-01'],
+  ['mei 2024', null, '2024-05'],
+])('since %j until %j begins on %s', async (since, recordedUntil, expected) => {
+  const made = await report({ since, recordedUntil });
+  expect(made.since).toBe(expected);
+  expect(made.selection.recordedUntil).toBe(recordedUntil ?? '2024-06-01');
+});
+
+test('of each kind 50 are shown, and all are counted', async () => {
+  const lessons = Array.from({ length: 51 }, (_, index) =>
+    lesson(`TWE-33${index + 10}`, { tags: tags('2.4') }),
+  );
+  const records = Array.from({ length: 51 }, (_, index) =>
+    record('question', `VR-346${index + 10}`, { question: 'Hoe?', region: 'TWE' }),
+  );
+  const { newLessons, newQuestions } = await report({ since: '2024' }, { lessons, records });
+  expect([newLessons.total, newLessons.shown.length]).toEqual([51, 50]);
+  expect([newQuestions.total, newQuestions.shown.length]).toEqual([51, 50]);
+});
+
+test.each([
+  [{ since: '2024-06-02' }, 'reversed-period'],
+  [{ since: 'gisteren' }, 'invalid-date'],
+])('%j is refused', async (options, code) => {
+  await expect(report(options)).rejects.toMatchObject({ kind: 'usage', code });
+});
+
+test('the report follows its schema, with and without news', async () => {
+  for (const network of [SMALL_NETWORK, { lessons: [], records: [] }]) {
+    const made = await report({}, network);
+    expect(errorsOf('rapport-nieuwsupdate', JSON.parse(JSON.stringify(made)))).toEqual([]);
+  }
+  expect(errorsOf('rapport-nieuwsupdate', { ...(await report()), extra: 1 })).not.toEqual([]);
+});
