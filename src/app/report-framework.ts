@@ -1,5 +1,10 @@
 import { type FrameworkReport, frameworkReport, SHOWN_PER_ITEM } from '../domain/framework-report.ts';
 import { groupLessons } from '../domain/group-lessons.ts';
+import { networkCounts } from '../domain/item-network.ts';
+import type { LessonMarks } from '../domain/lesson-marks.ts';
+import type { ReportLesson } from '../domain/report.ts';
+import { lessonMarks } from '../storage/lesson-marks.ts';
+import { perspectiveCounts } from '../storage/perspective-counts.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
 import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
@@ -21,11 +26,37 @@ export async function buildFrameworkReport(
     .setAccessMode('read only')
     .execute(async (trx) => {
       const sources = await readSources(trx, selection);
+      const marks = await lessonMarks(trx, selection.recordedUntil);
+      const applied: ReportLesson[] = [];
       const lessons = reportLessons(deps.storage, trx, selection);
-      const groups = groupLessons(lessons, sources.framework, selection.elements, SHOWN_PER_ITEM);
+      const groups = groupLessons(
+        noteApplied(lessons, marks, applied),
+        sources.framework,
+        selection.elements,
+        SHOWN_PER_ITEM,
+      );
       const shown = [...groups.items.values(), groups.untagged, ...groups.retired].flatMap(
         (group) => group.shown,
       );
-      return frameworkReport(groups, await withTexts(trx, sources, shown));
+      const counted = await perspectiveCounts(trx, {
+        regions: selection.regions.map(({ code }) => code),
+        recordedUntil: selection.recordedUntil,
+      });
+      return frameworkReport(groups, await withTexts(trx, sources, shown), {
+        marks,
+        counts: networkCounts(applied, marks, counted),
+      });
     });
+}
+
+/** Lets lessons pass, and notes those in the report that were applied. */
+function* noteApplied(
+  lessons: Iterable<ReportLesson>,
+  { uptakes }: LessonMarks,
+  applied: ReportLesson[],
+): Generator<ReportLesson> {
+  for (const lesson of lessons) {
+    if (lesson.inside && uptakes.has(lesson.id)) applied.push(lesson);
+    yield lesson;
+  }
 }

@@ -50,7 +50,8 @@ function selection(options: Options) {
   };
 }
 
-async function deliver<Report>(
+/** Builds a report and writes it in the format that was asked for, to the output or to a file. */
+export async function deliver<Report>(
   context: Context,
   options: Options,
   build: (deps: Deps) => Promise<Report>,

@@ -1,4 +1,6 @@
 import type { NounSpec, OptionSpec } from '../dutch.ts';
+import { OUTPUT_OPTIONS } from '../report-options.ts';
+import { LOOP_REPORTS } from './rapport-kringloop.ts';
 
 const REPORT_OPTIONS: readonly OptionSpec[] = [
   {
@@ -9,12 +11,7 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--van <datum>', description: 'lessen geleerd op of na deze dag, maand of in dit jaar' },
   { flags: '--tot <datum>', description: 'lessen geleerd op of voor deze dag, maand of in dit jaar' },
   { flags: '--peildatum <datum>', description: 'alleen lessen die op die dag al waren vastgelegd' },
-  { flags: '--formaat <formaat>', description: 'md (gewoonlijk), csv of json' },
-  {
-    flags: '--uit <bestand>',
-    description: 'schrijft naar dit bestand, alleen voor u leesbaar; anders naar de uitvoer',
-  },
-  { flags: '--overschrijf', description: 'vervangt het bestand als het er al is' },
+  ...OUTPUT_OPTIONS,
 ];
 
 /** `mao rapport …` */
@@ -53,5 +50,6 @@ export const rapport: NounSpec = {
       ],
       load: async () => (await import('./rapport-run.ts')).runRegion,
     },
+    ...LOOP_REPORTS,
   ],
 };

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { newMao } from '../../helpers/commands.ts';
+import { loopNetwork } from '../../helpers/loop-network.ts';
+import { errorsOf } from '../../helpers/schemas.ts';
+
+const REPORTS = [
+  { name: 'dossier', args: ['dossier', '2'] },
+  { name: 'agenda', args: ['agenda', '--van', '2024'] },
+];
+
+test('each report of the loop, to the byte, and by its schema', async () => {
+  const { mao } = await loopNetwork();
+  for (const { name, args } of REPORTS) {
+    for (const format of ['md', 'csv']) {
+      const { stdout } = await mao(['rapport', ...args, '--formaat', format]);
+      await expect(stdout).toMatchFileSnapshot(`../../expected/rapport-${name}.${format}`);
+    }
+    const { stdout } = await mao(['rapport', ...args, '--formaat', 'json']);
+    expect(errorsOf(`rapport-${name}`, JSON.parse(stdout))).toEqual([]);
+    expect((await mao(['rapport', ...args, '--json'])).stdout).toBe(stdout);
+  }
+});
+
+test('without data each report says what to do first', async () => {
+  const mao = newMao();
+  expect((await mao(['rapport', 'dossier', '2.6'])).stdout).toContain(
+    'Er is over 2.6 nog niets vastgelegd. Leg een les vast met: `mao les toevoegen --indicator 2.6`',
+  );
+  expect((await mao(['rapport', 'agenda'])).stdout).toContain(
+    'Er zijn nog geen knelpunten. Signaleer er een',
+  );
+  for (const { name, args } of REPORTS) {
+    const { stdout } = await mao(['rapport', ...args, '--json']);
+    expect(errorsOf(`rapport-${name}`, JSON.parse(stdout))).toEqual([]);
+  }
+});
+
+test('the words of a lesson for its own region alone go nowhere', async () => {
+  const { mao, hidden } = await loopNetwork();
+  for (const { args } of [...REPORTS, { args: ['reflectiekader'] }]) {
+    for (const format of ['md', 'csv', 'json']) {
+      const { stdout } = await mao(['rapport', ...args, '--formaat', format]);
+      expect(stdout, `${args} ${format}`).not.toMatch(/Geheim van Twente|Alleen voor ons/u);
+    }
+  }
+  const { stdout } = await mao(['rapport', 'dossier', '2']);
+  expect(stdout).toContain(hidden);
+});
+
+test('a bottleneck stands on a past day as it stood then', async () => {
+  const { mao } = await loopNetwork();
+  const open = async (...more: readonly string[]) =>
+    JSON.parse((await mao(['rapport', 'agenda', '--json', ...more])).stdout);
+  expect((await open('--peildatum', '2024-06-01')).totals).toEqual({ open: 2, ended: 1, recorded: 3 });
+  // Nothing was recorded by then, since this network was recorded in a day.
+  expect((await open('--peildatum', '2024-05-01')).totals).toEqual({ open: 0, ended: 0, recorded: 0 });
+  expect((await open('--van', '2024-05-03')).totals.ended).toBe(0);
+  expect((await open('--tafel', 'mao-tafel')).tables.map(({ table }: { table: string }) => table)).toEqual([
+    'MAO-tafel',
+  ]);
+  expect(await mao(['rapport', 'agenda', '--tafel', 'MAO tafel'])).toMatchObject({ code: 4 });
+});
+
+test('the same database gives the same bytes, also in a file', async () => {
+  const { mao } = await loopNetwork();
+  const path = `${mao.folder}/dossier.md`;
+  await mao(['rapport', 'dossier', '2.6', '--peildatum', '2024-06-01', '--uit', path]);
+  const { stdout } = await mao([
+    'rapport',
+    'dossier',
+    'Pro-activiteit is een basishouding',
+    '--peildatum',
+    '2024-06-01',
+  ]);
+  expect(readFileSync(path, 'utf8')).toBe(stdout);
+});
