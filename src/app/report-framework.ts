@@ -1,12 +1,12 @@
 import { type FrameworkReport, frameworkReport, SHOWN_PER_ITEM } from '../domain/framework-report.ts';
 import { groupLessons } from '../domain/group-lessons.ts';
 import { networkCounts } from '../domain/item-network.ts';
-import type { LessonMarks } from '../domain/lesson-marks.ts';
 import type { ReportLesson } from '../domain/report.ts';
 import { lessonMarks } from '../storage/lesson-marks.ts';
 import { perspectiveCounts } from '../storage/perspective-counts.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
+import { noteApplied } from './note-applied.ts';
 import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
 
 /**
@@ -47,16 +47,4 @@ export async function buildFrameworkReport(
         counts: networkCounts(applied, marks, counted),
       });
     });
-}
-
-/** Lets lessons pass, and notes those in the report that were applied. */
-function* noteApplied(
-  lessons: Iterable<ReportLesson>,
-  { uptakes }: LessonMarks,
-  applied: ReportLesson[],
-): Generator<ReportLesson> {
-  for (const lesson of lessons) {
-    if (lesson.inside && uptakes.has(lesson.id)) applied.push(lesson);
-    yield lesson;
-  }
 }

@@ -48,4 +48,24 @@ export const LOOP_REPORTS: readonly CommandSpec[] = [
     ],
     load: async () => (await body()).runAgenda,
   },
+  {
+    name: 'midterm',
+    summary: 'de opbrengst van een half jaar, om rond te sturen',
+    description:
+      'De opbrengst van het netwerk in een periode: lessen per element, wat er gedeeld en toegepast is, handelingsperspectieven, knelpunten, waar de cycli staan en wat er nog open ligt. Zonder periode gaat het over het laatste hele half jaar.',
+    options: [
+      { flags: '--van <datum>', description: 'eerste dag, maand of jaar van de periode' },
+      { flags: '--tot <datum>', description: 'laatste dag, maand of jaar van de periode' },
+      REFERENCE_DATE,
+      ...OUTPUT_OPTIONS,
+    ],
+    examples: [
+      { command: 'mao rapport midterm', description: 'Het laatste hele half jaar' },
+      {
+        command: 'mao rapport midterm --van 2022-01 --tot 2022-06 --uit midterm.md',
+        description: 'Het eerste half jaar van 2022',
+      },
+    ],
+    load: async () => (await body()).runMidterm,
+  },
 ];

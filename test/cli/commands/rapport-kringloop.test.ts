@@ -7,6 +7,7 @@ import { errorsOf } from '../../helpers/schemas.ts';
 const REPORTS = [
   { name: 'dossier', args: ['dossier', '2'] },
   { name: 'agenda', args: ['agenda', '--van', '2024'] },
+  { name: 'midterm', args: ['midterm', '--van', '2023-11', '--tot', '2024-06'] },
 ];
 
 test('each report of the loop, to the byte, and by its schema', async () => {
@@ -29,6 +30,9 @@ test('without data each report says what to do first', async () => {
   );
   expect((await mao(['rapport', 'agenda'])).stdout).toContain(
     'Er zijn nog geen knelpunten. Signaleer er een',
+  );
+  expect((await mao(['rapport', 'midterm'])).stdout).toContain(
+    'Over juli 2023 tot en met december 2023, het laatste hele half jaar. Stand op 1 juni 2024.\n\n## Lessen\n\nIn deze periode is nog geen les geleerd.',
   );
   for (const { name, args } of REPORTS) {
     const { stdout } = await mao(['rapport', ...args, '--json']);
