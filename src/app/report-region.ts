@@ -1,7 +1,9 @@
 import { groupLessons } from '../domain/group-lessons.ts';
 import { type RegionReport, regionReport } from '../domain/region-report.ts';
+import { lessonMarks } from '../storage/lesson-marks.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
+import { readRegionNetwork } from './region-network.ts';
 import { resolveRegion } from './regions.ts';
 import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
 
@@ -42,6 +44,15 @@ export async function buildRegionReport(
         own,
         others,
         await withTexts(trx, sources, own.all.shown),
+        {
+          marks: await lessonMarks(trx, selection.recordedUntil),
+          network: await readRegionNetwork(
+            trx,
+            code,
+            selection,
+            selection.recordedUntil ?? deps.clock.today(),
+          ),
+        },
       );
     });
 }

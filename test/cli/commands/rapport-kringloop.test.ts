@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { newMao } from '../../helpers/commands.ts';
-import { loopNetwork } from '../../helpers/loop-network.ts';
+import { lessonOf, loopNetwork, recorded } from '../../helpers/loop-network.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
 
-const REPORTS = [
+const REPORTS: readonly { readonly name: string; readonly args: readonly string[] }[] = [
   { name: 'dossier', args: ['dossier', '2'] },
   { name: 'agenda', args: ['agenda', '--van', '2024'] },
   { name: 'midterm', args: ['midterm', '--van', '2023-11', '--tot', '2024-06'] },
@@ -78,4 +79,101 @@ test('the same database gives the same bytes, also in a file', async () => {
     '2024-06-01',
   ]);
   expect(readFileSync(path, 'utf8')).toBe(stdout);
+});
+
+test('a region sees what it reflected on, made, took over, and what others did with its lessons', async () => {
+  const { mao, perspective } = await loopNetwork();
+  const own = (await mao(['rapport', 'regio', 'Twente'])).stdout;
+  const part = own.slice(own.indexOf('## Waarover'), own.indexOf('## Witte vlekken'));
+  await expect(part).toMatchFileSnapshot('../../expected/rapport-regio-kringloop.md');
+  const { network } = JSON.parse((await mao(['rapport', 'regio', 'Drenthe', '--json'])).stdout);
+  expect(network).toMatchObject({
+    perspectives: [],
+    takenOver: [{ perspective, madeBy: 'TWE', outcome: 'werkte niet' }],
+    byOthers: [],
+  });
+  const { stdout } = await mao(['rapport', 'regio', 'Twente', '--json']);
+  expect(errorsOf('rapport-regio', JSON.parse(stdout))).toEqual([]);
+});
+
+test('nothing that people wrote breaks a page: the headings and tables are ours', async () => {
+  const nasty =
+    '# kop\n\n## kop\n| a | b |\n|---|---|\n<div>\n```\n---\n1. x\n- y\n[z]: http://example.nl\n===';
+  const pages = async (text: string): Promise<string[]> => {
+    const line = text.split('\n').join(' ');
+    const mao = newMao();
+    const lesson = await lessonOf(mao, '--titel', line, '--les', text, '--datum', '2024-02');
+    const reflection = await recorded(
+      mao,
+      ...['reflectie', 'toevoegen', '--les', lesson, '--datum', '2024-03', '--stimuleert', text],
+      ...['--belemmert', text, '--randvoorwaarden', text, '--handelingsperspectief', text],
+    );
+    const perspective = await recorded(
+      mao,
+      'perspectief',
+      'toevoegen',
+      '--reflectie',
+      reflection,
+      '--titel',
+      line,
+      '--voor-wie',
+      line,
+    );
+    await recorded(
+      mao,
+      ...[
+        'toepassing',
+        'toevoegen',
+        '--perspectief',
+        perspective,
+        '--regio',
+        'Drenthe',
+        '--datum',
+        '2024-04',
+      ],
+      ...['--aangepast', text, '--hoe-weten-we-dat', text, '--voor-wie', text, '--uitkomst', 'werkte'],
+    );
+    const bottleneck = await recorded(
+      mao,
+      'knelpunt',
+      'toevoegen',
+      '--titel',
+      line,
+      '--niveau',
+      'lokaal',
+      '--omschrijving',
+      text,
+      '--les',
+      lesson,
+      '--datum',
+      '2024-04',
+    );
+    await recorded(mao, 'knelpunt', 'agendeer', bottleneck, '--tafel', line, '--datum', '2024-05');
+    await recorded(
+      mao,
+      'knelpunt',
+      'status',
+      bottleneck,
+      'in behandeling',
+      '--antwoord',
+      text,
+      '--datum',
+      '2024-05',
+    );
+    await recorded(mao, 'vraag', 'stel', '--vraag', line, '--regio', 'Drenthe');
+    const reports = [
+      ['dossier', '2.6'],
+      ['agenda'],
+      ['midterm', '--van', '2024'],
+      ['regio', 'Twente'],
+      ['regio', 'Drenthe'],
+    ];
+    const written: string[] = [];
+    for (const report of reports) written.push((await mao(['rapport', ...report])).stdout);
+    return new MarkdownIt({ html: true })
+      .parse(written.join('\n\n'), {})
+      .map(({ type, tag }) => `${type} ${tag}`)
+      .filter((block) => !/^(?:inline|paragraph)/u.test(block));
+  };
+  expect(await pages(nasty)).toEqual(await pages('gewone tekst'));
 });
