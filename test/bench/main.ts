@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Figure, figureTable, judge } from './figures.ts';
 import { measureImport } from './import.ts';
+import { measureLoop } from './loop.ts';
 import { measureMemory } from './memory.ts';
 import type { Measure, Plan } from './plan.ts';
 import { measureQueries } from './queries.ts';
@@ -15,6 +16,7 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map([
   ['import', measureImport],
   ['memory', measureMemory],
   ['queries', measureQueries],
+  ['loop', measureLoop],
 ]);
 
 const HELP = `npm run bench -- [--rows 100000] [--only ${[...MEASURES.keys()].join('|')}]... [--million] [--prove]

@@ -7,7 +7,7 @@ import { type Storage, withStorage } from '../../src/storage/database.ts';
 import { createKysely } from '../../src/storage/dialect.ts';
 import { type Figure, ratioFigure } from './figures.ts';
 import { filledDatabase } from './files.ts';
-import type { Measure } from './plan.ts';
+import type { Measure, Plan } from './plan.ts';
 import { takeTurns } from './run.ts';
 
 const ROUNDS = 9;
@@ -19,8 +19,13 @@ type World = Pick<Deps, 'storage' | 'clock'>;
 const CLOCK = { now: () => '2026-01-01T00:00:00.000Z', today: () => '2026-01-01' };
 const WHOLE_NETWORK = { regions: [], elements: [], from: null, until: null, recordedUntil: null };
 
-/** What people ask of a full database. */
-const QUESTIONS: readonly { readonly what: string; readonly ask: (world: World) => Promise<unknown> }[] = [
+/** Something that people ask of a full database. */
+export interface Question {
+  readonly what: string;
+  readonly ask: (world: World) => Promise<unknown>;
+}
+
+const QUESTIONS: readonly Question[] = [
   { what: 'reflectiekader report', ask: (world) => buildFrameworkReport(world, WHOLE_NETWORK) },
   {
     what: 'search, three words',
@@ -33,32 +38,38 @@ const QUESTIONS: readonly { readonly what: string; readonly ask: (world: World) 
   },
 ];
 
-/** How long a question takes, against its bare SQL through better-sqlite3; both in this process, without the start. */
 export const measureQueries: Measure = async ({ folder, rows, prove }) => {
   const path = await filledDatabase(folder, rows);
-  return withStorage(path, shippedSeed, async (storage) => {
-    const figures: Figure[] = [];
-    for (const { what, ask } of QUESTIONS) {
-      const world = { storage, clock: CLOCK };
-      const bare = await bareSql(storage, ask);
-      const ours = async () => {
-        await ask(world);
-        // For the proof: everything twice.
-        if (prove) await ask(world);
-      };
-      // Once beforehand: the first time also reads the file.
-      await ours();
-      bare();
-      const times = await takeTurns(
-        ROUNDS,
-        () => timed(ours),
-        () => timed(bare),
-      );
-      figures.push(ratioFigure(`${what}, ${rows.toLocaleString('en')} lessons`, PROMISE, times));
-    }
-    return figures;
-  });
+  return withStorage(path, shippedSeed, (storage) => measureQuestions(storage, QUESTIONS, { rows, prove }));
 };
+
+/** How long questions take, against their bare SQL through better-sqlite3; both in this process, without the start. */
+export async function measureQuestions(
+  storage: Storage,
+  questions: readonly Question[],
+  { rows, prove }: Pick<Plan, 'rows' | 'prove'>,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { what, ask } of questions) {
+    const world = { storage, clock: CLOCK };
+    const bare = await bareSql(storage, ask);
+    const ours = async () => {
+      await ask(world);
+      // For the proof: everything twice.
+      if (prove) await ask(world);
+    };
+    // Once beforehand: the first time also reads the file.
+    await ours();
+    bare();
+    const times = await takeTurns(
+      ROUNDS,
+      () => timed(ours),
+      () => timed(bare),
+    );
+    figures.push(ratioFigure(`${what}, ${rows.toLocaleString('en')} lessons`, PROMISE, times));
+  }
+  return figures;
+}
 
 /** The same statements with the same values, without anything around them: overheard while the question is asked. */
 async function bareSql(
