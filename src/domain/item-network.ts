@@ -1,4 +1,5 @@
 import { type LessonMarks, markOf } from './lesson-marks.ts';
+import type { LessonStanding } from './lesson-standing.ts';
 import type { ReportLesson } from './report.ts';
 
 /** What came of lessons: steps 5 and 6, by numbers. */
@@ -35,22 +36,26 @@ export function networkCounts(
   const elements = begin(counted.elements);
   const items = begin(counted.items);
   for (const lesson of applied) {
-    const { confirmed, contradicted } = markOf(lesson, marks);
+    const mark = markOf(lesson, marks);
+    if (!mark.confirmed && !mark.contradicted) continue;
     const codes = lesson.tags.map(({ code }) => code);
-    const raise = (counts: Map<string, ItemNetwork>, code: string): void => {
-      const before = counts.get(code) ?? NO_NETWORK;
-      counts.set(code, {
-        ...before,
-        confirmed: before.confirmed + Number(confirmed),
-        contradicted: before.contradicted + Number(contradicted),
-      });
-    };
-    for (const code of new Set(codes)) raise(items, code);
-    for (const code of new Set(codes.map((each) => each.split('.', 1)[0] ?? each))) raise(elements, code);
+    for (const code of new Set(codes)) raise(items, code, mark);
+    for (const code of new Set(codes.map((each) => each.split('.', 1)[0] ?? each)))
+      raise(elements, code, mark);
   }
   return { elements, items };
 }
 
-function begin(counts: readonly PerspectiveCount[]): Map<string, ItemNetwork> {
+/** Counted in place: it happens for thousands of lessons. */
+type OpenNetwork = { -readonly [K in keyof ItemNetwork]: number };
+
+function raise(counts: Map<string, OpenNetwork>, code: string, mark: LessonStanding): void {
+  const network = counts.get(code) ?? { ...NO_NETWORK };
+  counts.set(code, network);
+  network.confirmed += Number(mark.confirmed);
+  network.contradicted += Number(mark.contradicted);
+}
+
+function begin(counts: readonly PerspectiveCount[]): Map<string, OpenNetwork> {
   return new Map(counts.map(({ code, ...numbers }) => [code, { ...NO_NETWORK, ...numbers }]));
 }

@@ -1,25 +1,15 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { LessonFacts } from '../domain/named-lesson.ts';
 import type { Tables } from './tables.ts';
-
-/** Fewer than SQLite takes in one statement. */
-const CODES_AT_ONCE = 10_000;
 
 /** Lessons by their code; withdrawn ones are left out. */
 export async function lessonFacts(
   db: Kysely<Tables>,
   codes: readonly string[],
 ): Promise<Map<string, LessonFacts>> {
-  const wanted = [...new Set(codes)];
-  const facts = new Map<string, LessonFacts>();
-  for (let start = 0; start < wanted.length; start += CODES_AT_ONCE) {
-    const rows = await db
-      .selectFrom('lessons')
-      .select(['id', 'region', 'title', 'visibility'])
-      .where('id', 'in', wanted.slice(start, start + CODES_AT_ONCE))
-      .where('status', '<>', 'ingetrokken')
-      .execute();
-    for (const row of rows) facts.set(row.id, row);
-  }
-  return facts;
+  // One value for all the codes: thousands of parameters take longer to put together than to look up.
+  const wanted = JSON.stringify([...new Set(codes)]);
+  const { rows } = await sql<LessonFacts>`select id, region, title, visibility from lessons
+    where id in (select value from json_each(${wanted})) and status <> 'ingetrokken'`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
 }
