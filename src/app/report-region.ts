@@ -1,8 +1,10 @@
 import { groupLessons } from '../domain/group-lessons.ts';
 import { type RegionReport, regionReport } from '../domain/region-report.ts';
+import { lessonMarks } from '../storage/lesson-marks.ts';
 import { reportLessons } from '../storage/report-queries.ts';
 import type { Deps } from './deps.ts';
 import { inOneState } from './one-state.ts';
+import { readRegionNetwork } from './region-network.ts';
 import { resolveRegion } from './regions.ts';
 import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
 
@@ -34,11 +36,16 @@ export async function buildRegionReport(
       0,
     );
     const { code } = region;
+    const until = selection.recordedUntil ?? deps.clock.today();
     return regionReport(
       { code, name: region.name },
       own,
       others,
       await withTexts(trx, sources, own.all.shown),
+      {
+        marks: await lessonMarks(trx, selection.recordedUntil),
+        network: await readRegionNetwork(trx, code, selection, until),
+      },
     );
   });
 }

@@ -1,4 +1,5 @@
 import { firstSentence } from './first-sentence.ts';
+import { type ItemNetwork, type NetworkCounts, NO_NETWORK } from './item-network.ts';
 import {
   groupOf,
   type LessonGroup,
@@ -7,6 +8,7 @@ import {
   regionState,
   retiredInOrder,
 } from './lesson-groups.ts';
+import { type LessonMark, type LessonMarks, markOf } from './lesson-marks.ts';
 import {
   type EvidenceRung,
   type FrameworkName,
@@ -71,12 +73,14 @@ export interface ElementReport extends CountedLessons {
   /** Lessons tagged to the element itself. */
   readonly itself: ItemReport;
   readonly indicators: readonly ItemReport[];
+  readonly network: ItemNetwork;
 }
 
 export interface ItemReport extends ShownLessons {
   readonly code: string;
   readonly label: string;
   readonly otherVersions: readonly OtherVersion[];
+  readonly network: ItemNetwork;
 }
 
 export interface RetiredReport extends ShownLessons {
@@ -92,6 +96,8 @@ export interface LessonBrief
   readonly title: string | null;
   /** Of the lesson itself; `null` as the title. */
   readonly firstSentence: string | null;
+  /** What the network did with it. */
+  readonly network: LessonMark;
 }
 
 export interface RegionRow extends RegionName {
@@ -102,8 +108,18 @@ export interface RegionRow extends RegionName {
   readonly untagged: number;
 }
 
+/** What others did with the lessons, and how much of that there is. */
+export interface FrameworkNetwork {
+  readonly marks: LessonMarks;
+  readonly counts: NetworkCounts;
+}
+
 /** Lays counted lessons out as a report. */
-export function frameworkReport(groups: LessonGroups, sources: ReportSources): FrameworkReport {
+export function frameworkReport(
+  groups: LessonGroups,
+  sources: ReportSources,
+  { marks, counts }: FrameworkNetwork,
+): FrameworkReport {
   const { framework, otherFrameworks, selection } = sources;
   const counted = (group: LessonGroup): CountedLessons => ({
     ...group.tally,
@@ -111,11 +127,17 @@ export function frameworkReport(groups: LessonGroups, sources: ReportSources): F
   });
   const shown = (group: LessonGroup): ShownLessons => ({
     ...counted(group),
-    shown: group.shown.map((lesson) => brief(lesson, sources)),
+    shown: group.shown.map((lesson) => briefLesson(lesson, sources, marks)),
   });
   const item = ({ code, label }: { readonly code: string; readonly label: string }): ItemReport => {
     const group = groupOf(groups.items, code);
-    return { code, label, ...shown(group), otherVersions: otherVersions(group, code, otherFrameworks) };
+    return {
+      code,
+      label,
+      ...shown(group),
+      otherVersions: otherVersions(group, code, otherFrameworks),
+      network: counts.items.get(code) ?? NO_NETWORK,
+    };
   };
   const elements = framework.elements.filter(({ code }) => groups.elements.has(code));
   return {
@@ -135,6 +157,7 @@ export function frameworkReport(groups: LessonGroups, sources: ReportSources): F
       ...counted(groupOf(groups.elements, element.code)),
       itself: item(element),
       indicators: element.indicators.map(item),
+      network: counts.elements.get(element.code) ?? NO_NETWORK,
     })),
     untagged: shown(groups.untagged),
     retired: retiredInOrder(groups).map((group) => ({
@@ -148,12 +171,14 @@ export function frameworkReport(groups: LessonGroups, sources: ReportSources): F
   };
 }
 
-function regionLessons(group: LessonGroup, regions: readonly RegionName[]): RegionLessons[] {
+/** The regions that brought lessons, by name. */
+export function regionLessons(group: LessonGroup, regions: readonly RegionName[]): RegionLessons[] {
   const found = regions.filter(({ code }) => group.regions.has(code));
   return sortRegions(found).map(({ code, name }) => ({ code, name, lessons: group.regions.get(code) ?? 0 }));
 }
 
-function brief(lesson: ReportLesson, sources: ReportSources): LessonBrief {
+/** A lesson in short, as it may be sent round. */
+export function briefLesson(lesson: ReportLesson, sources: ReportSources, marks: LessonMarks): LessonBrief {
   const { id, region, learnedOn, direction, evidenceLevel, status } = lesson;
   const { title, insight, visibility } = textsOf(sources, lesson);
   const ownRegion = visibility === 'eigen regio';
@@ -166,6 +191,7 @@ function brief(lesson: ReportLesson, sources: ReportSources): LessonBrief {
     evidenceLevel,
     status,
     firstSentence: ownRegion ? null : firstSentence(insight),
+    network: markOf(lesson, marks),
   };
 }
 

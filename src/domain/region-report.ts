@@ -6,6 +6,8 @@ import {
   regionState,
   retiredInOrder,
 } from './lesson-groups.ts';
+import { type LessonMark, type LessonMarks, markOf } from './lesson-marks.ts';
+import type { RegionNetwork } from './region-network.ts';
 import {
   compareCodes,
   type EvidenceRung,
@@ -38,6 +40,10 @@ export interface RegionReport {
   readonly retired: readonly RetiredItem[];
   readonly whiteSpots: readonly WhiteSpot[];
   readonly evidenceLadder: readonly EvidenceRung[];
+  /** Steps 5 and 6. */
+  readonly network: RegionNetwork;
+  /** Every region of the network, by name. */
+  readonly networkRegions: readonly RegionName[];
 }
 
 export interface RegionTotals extends Tally {
@@ -55,6 +61,8 @@ export interface RegionLesson
     Omit<ReportTexts, 'visibility'> {
   /** The code under which it is written out: its main one, of those that the report is about; else `null`. */
   readonly home: string | null;
+  /** What the network did with it. */
+  readonly network: LessonMark;
 }
 
 export interface RegionElement extends Tally {
@@ -98,6 +106,7 @@ export function regionReport(
   own: LessonGroups,
   others: LessonGroups,
   sources: ReportSources,
+  { marks, network }: { readonly marks: LessonMarks; readonly network: RegionNetwork },
 ): RegionReport {
   const { framework, otherFrameworks, selection } = sources;
   const item = ({ code, label }: { readonly code: string; readonly label: string }): RegionItem => {
@@ -116,7 +125,7 @@ export function regionReport(
       concept: own.all.tally.lessons - own.confirmed,
       undated: selection.from === null && selection.until === null ? null : own.undated,
     },
-    lessons: own.all.shown.map((lesson) => written(lesson, own, sources)),
+    lessons: own.all.shown.map((lesson) => written(lesson, own, sources, marks)),
     elements: elements.map((element) => ({
       code: element.code,
       label: element.label,
@@ -133,6 +142,8 @@ export function regionReport(
     })),
     whiteSpots: whiteSpots(own, others, sources),
     evidenceLadder: sources.evidenceLadder,
+    network,
+    networkRegions: sortRegions(sources.regions).map(({ code, name }) => ({ code, name })),
   };
 }
 
@@ -140,7 +151,13 @@ function ids(group: LessonGroup): string[] {
   return group.shown.map(({ id }) => id);
 }
 
-function written(lesson: ReportLesson, own: LessonGroups, sources: ReportSources): RegionLesson {
+function written(
+  lesson: ReportLesson,
+  own: LessonGroups,
+  sources: ReportSources,
+  marks: LessonMarks,
+): RegionLesson {
+  const network = markOf(lesson, marks);
   const { id, learnedOn, direction, evidenceLevel, status, perspectives } = lesson;
   const { title, insight, recommendation } = textsOf(sources, lesson);
   const tags = lesson.tags.toSorted(
@@ -148,7 +165,7 @@ function written(lesson: ReportLesson, own: LessonGroups, sources: ReportSources
   );
   const home = tags.find(({ code }) => own.items.has(code))?.code ?? null;
   const texts = { title, insight, recommendation };
-  return { id, ...texts, learnedOn, direction, evidenceLevel, status, perspectives, tags, home };
+  return { id, ...texts, learnedOn, direction, evidenceLevel, status, perspectives, tags, home, network };
 }
 
 /** An element without any lesson is named itself, and so is each of its indicators. */

@@ -34,6 +34,20 @@ export async function listRecords<D extends NounDefinition>(
   return rows.map((row) => read(row).record);
 }
 
+/** Records by their number, in the order in which they are asked for. */
+export async function recordsOfNumbers<D extends NounDefinition>(
+  db: Kysely<Tables>,
+  definition: D,
+  numbers: readonly number[],
+): Promise<RecordOf<D>[]> {
+  if (numbers.length === 0) return [];
+  const { rows } =
+    await sql<RecordRow>`${selectRecords(definition)} where r.nr in (${sql.join([...numbers])})`.execute(db);
+  const read = createRecordReader(definition);
+  const found = new Map(rows.map(read).map(({ nr, record }) => [nr, record]));
+  return numbers.flatMap((nr) => found.get(nr) ?? []);
+}
+
 export async function countRecords(
   db: Kysely<Tables>,
   definition: NounDefinition,

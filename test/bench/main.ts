@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Figure, figureTable, judge } from './figures.ts';
 import { measureImport } from './import.ts';
+import { measureLoop } from './loop.ts';
 import { measureMemory } from './memory.ts';
 import type { Measure, Plan } from './plan.ts';
 import { measureQueries } from './queries.ts';
@@ -17,6 +18,7 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map([
   ['memory', measureMemory],
   ['queries', measureQueries],
   ['suggest', measureSuggestions],
+  ['loop', measureLoop],
 ]);
 
 const HELP = `npm run bench -- [--rows 100000] [--only ${[...MEASURES.keys()].join('|')}]... [--million] [--prove]

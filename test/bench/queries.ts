@@ -17,7 +17,7 @@ import { createKysely } from '../../src/storage/dialect.ts';
 import { type Figure, ratioFigure, timeFigure } from './figures.ts';
 import { filledDatabase } from './files.ts';
 import { fillNetwork } from './network.ts';
-import type { Measure } from './plan.ts';
+import type { Measure, Plan } from './plan.ts';
 import { takeTurns } from './run.ts';
 
 const ROUNDS = 9;
@@ -38,7 +38,8 @@ const WHOLE_NETWORK = {
 };
 const ALL = Number.MAX_SAFE_INTEGER;
 
-interface Question {
+/** Something that people ask of a full database. */
+export interface Question {
   readonly what: string;
   readonly ask: (world: World) => Promise<unknown>;
   /** What SQL alone would do for the same answer; left out, it is the statements that the question itself runs. */
@@ -89,35 +90,43 @@ const QUESTIONS: readonly Question[] = [
   { what: 'vraag lijst, all', ask: (world) => listRecords(world, QUESTION, {}, ALL) },
 ];
 
-/** How long a question takes, against its bare SQL through better-sqlite3; both in this process, without the start. */
 export const measureQueries: Measure = async ({ folder, rows, prove }) => {
   const path = await filledDatabase(folder, rows);
   return withStorage(path, shippedSeed, async (storage) => {
     await fillNetwork(storage, rows);
-    const figures: Figure[] = [];
-    for (const { what, ask, bare: inSql, within } of QUESTIONS) {
-      const world = { storage, clock: CLOCK };
-      const bare = inSql ? () => inSql(storage.file) : await bareSql(storage, ask);
-      const ours = async () => {
-        await ask(world);
-        // For the proof: everything twice.
-        if (prove) await ask(world);
-      };
-      // Once beforehand: the first time also reads the file.
-      await ours();
-      bare();
-      const times = await takeTurns(
-        ROUNDS,
-        () => timed(ours),
-        () => timed(bare),
-      );
-      const title = `${what}, ${rows.toLocaleString('en')} lessons`;
-      figures.push(ratioFigure(title, PROMISE, times));
-      if (within !== undefined) figures.push(timeFigure(title, within, times.ours));
-    }
-    return figures;
+    return measureQuestions(storage, QUESTIONS, { rows, prove });
   });
 };
+
+/** How long questions take, against their bare SQL through better-sqlite3; both in this process, without the start. */
+export async function measureQuestions(
+  storage: Storage,
+  questions: readonly Question[],
+  { rows, prove }: Pick<Plan, 'rows' | 'prove'>,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { what, ask, bare: inSql, within } of questions) {
+    const world = { storage, clock: CLOCK };
+    const bare = inSql ? () => inSql(storage.file) : await bareSql(storage, ask);
+    const ours = async () => {
+      await ask(world);
+      // For the proof: everything twice.
+      if (prove) await ask(world);
+    };
+    // Once beforehand: the first time also reads the file.
+    await ours();
+    bare();
+    const times = await takeTurns(
+      ROUNDS,
+      () => timed(ours),
+      () => timed(bare),
+    );
+    const title = `${what}, ${rows.toLocaleString('en')} lessons`;
+    figures.push(ratioFigure(title, PROMISE, times));
+    if (within !== undefined) figures.push(timeFigure(title, within, times.ours));
+  }
+  return figures;
+}
 
 /** The same statements with the same values, without anything around them: overheard while the question is asked. */
 async function bareSql(

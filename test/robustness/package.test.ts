@@ -57,7 +57,7 @@ test('the package installs without a compiler and runs', async () => {
 
 test('its example runs, and leaves the home of the person alone', async () => {
   const { stdout } = await run(mao, ['voorbeeld'], { env, cwd: folder });
-  expect(stdout).toContain('## Overzicht per element en indicator');
+  expect(stdout).toContain('## Wat weten wij?');
   expect(existsSync(join(folder, '.local'))).toBe(false);
 });
 

@@ -1,4 +1,6 @@
 import type { NounSpec, OptionSpec } from '../dutch.ts';
+import { OUTPUT_OPTIONS } from '../report-options.ts';
+import { LOOP_REPORTS } from './rapport-kringloop.ts';
 
 const ELEMENT: OptionSpec = {
   flags: '--element <element>',
@@ -24,20 +26,6 @@ const AMBITION: OptionSpec = {
   completes: 'ambition',
   repeatable: true,
 };
-/** How a report is written. */
-const OUTPUT: readonly OptionSpec[] = [
-  {
-    flags: '--formaat <formaat>',
-    description: 'md (gewoonlijk), csv of json',
-    completes: ['md', 'csv', 'json'],
-  },
-  {
-    flags: '--uit <bestand>',
-    description: 'schrijft naar dit bestand, alleen voor u leesbaar; anders naar de uitvoer',
-    completes: 'file',
-  },
-  { flags: '--overschrijf', description: 'vervangt het bestand als het er al is' },
-];
 const RECORDED: OptionSpec = {
   flags: '--peildatum <datum>',
   description: 'alleen wat op die dag al was vastgelegd',
@@ -49,7 +37,7 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--van <datum>', description: 'lessen geleerd op of na deze dag, maand of in dit jaar' },
   { flags: '--tot <datum>', description: 'lessen geleerd op of voor deze dag, maand of in dit jaar' },
   { flags: '--peildatum <datum>', description: 'alleen lessen die op die dag al waren vastgelegd' },
-  ...OUTPUT,
+  ...OUTPUT_OPTIONS,
 ];
 
 /** `mao rapport …` */
@@ -98,7 +86,7 @@ export const rapport: NounSpec = {
         { flags: '--van <datum>', description: 'cycli begonnen op of na deze dag, maand of in dit jaar' },
         { flags: '--tot <datum>', description: 'cycli begonnen op of voor deze dag, maand of in dit jaar' },
         RECORDED,
-        ...OUTPUT,
+        ...OUTPUT_OPTIONS,
       ],
       examples: [
         { command: 'mao rapport voortgang', description: 'Alle cycli van het netwerk' },
@@ -114,7 +102,7 @@ export const rapport: NounSpec = {
       summary: 'waar nog niets is geleerd, en wiens stem ontbreekt',
       description:
         'Per element, indicator en regio waar nog geen les is, in drie soorten: niet gevraagd, gevraagd en er kwam niets, nog niets; en per element wiens stem ontbreekt.',
-      options: [REGION, ELEMENT, RECORDED, ...OUTPUT],
+      options: [REGION, ELEMENT, RECORDED, ...OUTPUT_OPTIONS],
       examples: [
         { command: 'mao rapport witte-vlekken', description: 'Het hele netwerk' },
         {
@@ -129,7 +117,7 @@ export const rapport: NounSpec = {
       summary: 'wie werkt waaraan, en wat elke regio bracht en nam',
       description:
         "Coalities per ambitie met hun regio's en partners, en wat elke regio bracht (lessen, gedeeld) en nam (vragen, lessen van anderen). Op alfabet, nooit als ranglijst.",
-      options: [REGION, COALITION, AMBITION, RECORDED, ...OUTPUT],
+      options: [REGION, COALITION, AMBITION, RECORDED, ...OUTPUT_OPTIONS],
       examples: [
         { command: 'mao rapport netwerk', description: 'Het hele netwerk' },
         { command: 'mao rapport netwerk --ambitie 3', description: 'Wie er aan een ambitie werkt' },
@@ -149,7 +137,7 @@ export const rapport: NounSpec = {
         { flags: '--peildatum <datum>', description: 'tot en met deze dag; gewoonlijk vandaag' },
         REGION,
         ELEMENT,
-        ...OUTPUT,
+        ...OUTPUT_OPTIONS,
       ],
       examples: [
         { command: 'mao rapport nieuwsupdate', description: 'De vorige maand en deze' },
@@ -160,5 +148,6 @@ export const rapport: NounSpec = {
       ],
       load: async () => (await import('./rapport-cyclus-run.ts')).runNews,
     },
+    ...LOOP_REPORTS,
   ],
 };

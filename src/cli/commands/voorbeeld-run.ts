@@ -6,17 +6,10 @@ import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { packageFolder } from '../package-folder.ts';
 import { createStyle } from '../render/style.ts';
+import { STORY, type Step } from './voorbeeld-verhaal.ts';
 
-/** Lines of the report that are shown; the whole is in a file. */
-const SHOWN_LINES = 46;
-
-/** A command that is shown and run; files are named as they stand in `fixtures/regio-exports`. */
-interface Step {
-  readonly why: string;
-  readonly args: readonly string[];
-  /** Exit code that belongs to it. */
-  readonly exitCode: number;
-}
+/** The part of the dossier that is shown; the whole is in a file. */
+const SHOWN_FROM = '## Wat weten wij?';
 
 const FILES = [
   '01-twente-canoniek.csv',
@@ -56,45 +49,64 @@ export const run: Run = async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'mao-voorbeeld-'));
   const database = join(folder, 'voorbeeld.db');
   const report = join(folder, 'reflectiekader.md');
+  const dossier = join(folder, 'dossier.md');
   const mao = await runner(context, database);
-  for (const step of STEPS) await mao(step);
+  for (const step of [...STEPS, ...STORY]) await mao(step);
   await mao({
-    why: 'Het rapport langs het reflectiekader, om rond te sturen.',
+    why: "Het 'Wat werkt'-dossier: wat het netwerk nu weet van de indicator, voor en tegen.",
+    args: ['rapport', 'dossier', '2.6', '--uit', dossier],
+    exitCode: 0,
+  });
+  await mao({
+    why: 'En het rapport langs het hele reflectiekader, om rond te sturen.',
     args: ['rapport', 'reflectiekader', '--uit', report],
     exitCode: 0,
   });
   if (context.json) {
-    context.streams.out(`${JSON.stringify({ database, report })}\n`);
+    context.streams.out(`${JSON.stringify({ database, report, dossier })}\n`);
     return 0;
   }
-  const lines = readFileSync(report, 'utf8').split('\n');
-  context.streams.out(`${lines.slice(0, SHOWN_LINES).join('\n')}\n`);
-  context.notify(`\n… en nog ${lines.length - SHOWN_LINES} regels in ${report}`);
+  context.streams.out(`${partOf(readFileSync(dossier, 'utf8'))}\n`);
+  context.notify(`\n… en het hele dossier staat in ${dossier}`);
   context.notify(
     `\nZelf verder kijken: mao les lijst --database ${database}\nUw eigen eerste les: mao les toevoegen`,
   );
   return 0;
 };
 
+/** The title of a dossier and what is known in short. */
+function partOf(dossier: string): string {
+  const [title = ''] = dossier.split('\n', 1);
+  const part = dossier.slice(dossier.indexOf(SHOWN_FROM));
+  return `${title}\n\n${part.slice(0, part.indexOf('\n## ', 1)).trimEnd()}`;
+}
+
 async function runner(context: Context, database: string): Promise<(step: Step) => Promise<void>> {
   // Only now: this command is itself part of the tree that `main` builds.
   const { main } = await import('../main.ts');
   const { dim, bold } = createStyle(context.streams.colour);
   const exports = join(packageFolder(), 'fixtures', 'regio-exports');
-  // With --json only the summary at the end is data.
+  const codes = new Map<string, string>();
+  let told = '';
   const streams = {
     ...context.streams,
-    ...(context.json ? { out: () => {}, outAll: async () => {} } : {}),
+    out: (text: string) => {
+      told += text;
+      // With --json only the summary at the end is data.
+      if (!context.json) context.streams.out(text);
+    },
+    ...(context.json ? { outAll: async () => {} } : {}),
     // That the person broke off is said once, by the example itself.
     err: (text: string) => {
       if (!context.signal.aborted) context.streams.err(text);
     },
   };
-  return async ({ why, args, exitCode }) => {
+  return async ({ why, args, exitCode, remember }) => {
     context.signal.throwIfAborted();
-    const paths = args.map((arg) => (arg.endsWith('.csv') ? shortest(join(exports, arg)) : arg));
-    if (!context.json)
-      context.streams.out(`${dim(`# ${why}`)}\n${bold(`$ mao ${paths.map(quoted).join(' ')}`)}\n`);
+    told = '';
+    const known = args.map((arg) => arg.replace(/^\{(\w+)\}$/u, (mark, of: string) => codes.get(of) ?? mark));
+    const paths = known.map((arg) => (arg.endsWith('.csv') ? shortest(join(exports, arg)) : arg));
+    if (!context.json) context.streams.out(`${dim(`# ${why}`)}\n${bold(shownCommand(paths))}\n`);
     const code = await main([...paths, '--database', database, ...(context.quiet ? ['--stil'] : [])], {
       ...context,
       streams,
@@ -103,6 +115,8 @@ async function runner(context: Context, database: string): Promise<(step: Step) 
     context.signal.throwIfAborted();
     if (code !== exitCode)
       throw new MaoError('failed', 'example-failed', `Het voorbeeld bleef steken bij: mao ${args.join(' ')}`);
+    const given = remember === undefined ? null : new RegExp(`\\b${remember}-\\w+`, 'u').exec(told)?.[0];
+    if (remember !== undefined && given) codes.set(remember, given);
     if (!context.json) context.streams.out('\n');
   };
 }
@@ -111,6 +125,20 @@ async function runner(context: Context, database: string): Promise<(step: Step) 
 function shortest(path: string): string {
   const near = relative(process.cwd(), path);
   return near.length < path.length ? near : path;
+}
+
+/** Widest line of a command that is shown. */
+const WIDTH = 78;
+
+/** A command as a shell takes it, on as many lines as it needs in a terminal of 80 columns. */
+function shownCommand(args: readonly string[]): string {
+  const lines = ['$ mao'];
+  for (const arg of args.map(quoted)) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + 1 + arg.length <= WIDTH) lines[lines.length - 1] = `${line} ${arg}`;
+    else lines.push(`    ${arg}`);
+  }
+  return lines.join(' \\\n');
 }
 
 function quoted(arg: string): string {

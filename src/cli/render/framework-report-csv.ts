@@ -1,5 +1,6 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { CountedLessons, FrameworkReport } from '../../domain/framework-report.ts';
+import type { ItemNetwork } from '../../domain/item-network.ts';
 import { EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
 
 const HEADER = [
@@ -17,6 +18,10 @@ const HEADER = [
   'bewijsniveau onbekend',
   'perspectieven gehoord',
   'perspectieven nog niet gehoord',
+  'handelingsperspectieven',
+  'toepassingen',
+  'lessen bevestigd',
+  'lessen weerlegd',
 ];
 
 /**
@@ -44,8 +49,13 @@ export function renderFrameworkReportCsv(report: FrameworkReport): string {
   return csvFile(HEADER, [...rows, ...untagged, ...retired]);
 }
 
-function row(kind: string, element: string, item: string, counted: CountedLessons): CsvCell[] {
-  const { directions, evidenceLevels, perspectives } = counted;
+function row(
+  kind: string,
+  element: string,
+  item: string,
+  counted: CountedLessons & { readonly network?: ItemNetwork },
+): CsvCell[] {
+  const { directions, evidenceLevels, perspectives, network } = counted;
   return [
     kind,
     element,
@@ -61,5 +71,9 @@ function row(kind: string, element: string, item: string, counted: CountedLesson
     evidenceLevels.unknown,
     PERSPECTIVES.filter((perspective) => perspectives[perspective] > 0).join('|'),
     PERSPECTIVES.filter((perspective) => perspectives[perspective] === 0).join('|'),
+    network?.actionPerspectives ?? null,
+    network?.uptakes ?? null,
+    network?.confirmed ?? null,
+    network?.contradicted ?? null,
   ];
 }

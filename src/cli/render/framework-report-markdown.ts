@@ -3,13 +3,14 @@ import type {
   ElementReport,
   FrameworkReport,
   ItemReport,
-  LessonBrief,
   ShownLessons,
 } from '../../domain/framework-report.ts';
 import { overviewTable, regionTable } from './framework-report-tables.ts';
+import { lessonLines } from './lesson-lines.ts';
+import { networkLines, regionWords } from './loop-words.ts';
 import { markdownInline } from './markdown-text.ts';
 import { groundLines, selectionLines, sourcesSection, tallyLines } from './report-head-markdown.ts';
-import { dateWords, directionWords, lessonCount, listCommand, regionCount } from './report-words.ts';
+import { directionWords, lessonCount, listCommand, regionCount } from './report-words.ts';
 import { versionNotes } from './version-notes.ts';
 
 /** The reflectiekader report to send round: the whole first, then each element with its lessons in short. */
@@ -84,10 +85,10 @@ function elementSection(report: FrameworkReport, element: ElementReport): string
 }
 
 function itemBody(report: FrameworkReport, item: ItemReport): string[] {
-  if (item.lessons === 0) return ['Nog geen lessen.'];
+  if (item.lessons === 0) return ['Nog geen lessen.', ...networkLines(item.network)];
   return [
     countSentence(item),
-    [`- Regio's: ${regionNames(item)}`, ...groundLines(item)].join('\n'),
+    [`- Regio's: ${regionNames(item)}`, ...groundLines(item), ...networkLines(item.network)].join('\n'),
     ...versionNotes(item),
     ...lessonList(report, item, listCommand(item.code, report.selection)),
   ];
@@ -107,32 +108,14 @@ function lessonList(
   { lessons, shown }: ShownLessons,
   command: string | null,
 ): string[] {
-  const names = new Map(report.regions.map(({ code, name }) => [code, name]));
-  const list = shown
-    .map((lesson) => lessonLines(lesson, names.get(lesson.region) ?? lesson.region))
-    .join('\n');
+  const nameOf = regionWords(report.regions);
+  const list = shown.map((lesson) => lessonLines(lesson, nameOf(lesson.region))).join('\n');
   const more = lessons - shown.length;
   // Without this line the list would go on from the one before it.
   const lead = lessons === 1 ? 'De les:' : 'De lessen, de nieuwste eerst:';
   if (more === 0) return [lead, list];
   const rest = `Dit zijn de nieuwste ${shown.length}; er ${more === 1 ? 'is' : 'zijn'} nog ${lessonCount(more)}.`;
   return [lead, list, command === null ? rest : `${rest} U ziet ze met: \`${command}\``];
-}
-
-function lessonLines(lesson: LessonBrief, region: string): string {
-  const facts = [
-    markdownInline(region),
-    dateWords(lesson.learnedOn),
-    lesson.direction ?? 'richting nog niet geduid',
-    lesson.evidenceLevel === null ? 'bewijsniveau onbekend' : `bewijsniveau ${lesson.evidenceLevel}`,
-    lesson.status,
-  ];
-  const title = lesson.title === null ? '(alleen voor de eigen regio)' : markdownInline(lesson.title);
-  const lines = [`- **${lesson.id}** ${title}`, facts.join(', ')];
-  // A title that mao made itself is the beginning of the lesson.
-  if (lesson.firstSentence !== null && lesson.firstSentence !== lesson.title)
-    lines.push(markdownInline(lesson.firstSentence));
-  return lines.join('\\\n  ');
 }
 
 function toInterpretSection(report: FrameworkReport): string[] {

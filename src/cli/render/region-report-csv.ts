@@ -14,6 +14,11 @@ const HEADER = [
   'perspectieven',
   'les',
   'aanbeveling',
+  'gedeeld',
+  'besproken',
+  'toegepast',
+  'bevestigd',
+  'weerlegd',
 ];
 
 /**
@@ -49,6 +54,8 @@ export function renderRegionReportCsv(report: RegionReport): string {
   ]);
 }
 
+const MARKS = ['shared', 'reflected', 'applied', 'confirmed', 'contradicted'] as const;
+
 function row(lesson: RegionLesson, first: boolean, element: string, item: string): CsvCell[] {
   return [
     lesson.id,
@@ -63,5 +70,6 @@ function row(lesson: RegionLesson, first: boolean, element: string, item: string
     lesson.perspectives.join('|'),
     lesson.insight,
     lesson.recommendation,
+    ...MARKS.map((mark) => (lesson.network[mark] ? 'ja' : 'nee')),
   ];
 }

@@ -1,6 +1,8 @@
 import type { RegionElement, RegionItem, RegionLesson, RegionReport } from '../../domain/region-report.ts';
+import { markWords } from './loop-words.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
+import { networkSections } from './region-network-markdown.ts';
 import { selectionLines, sourcesSection, tallyLines } from './report-head-markdown.ts';
 import { dateWords, directionWords, lessonCount, listCommand } from './report-words.ts';
 import { versionNotes } from './version-notes.ts';
@@ -17,6 +19,7 @@ export function renderRegionReportMarkdown(report: RegionReport): string {
     title,
     ...head,
     ...body,
+    ...networkSections(report),
     ...whiteSpots(report),
     ...sourcesSection(report.framework, report.evidenceLadder),
   ];
@@ -91,6 +94,7 @@ function writtenOut(lesson: RegionLesson, level: '###' | '####'): string[] {
     lesson.perspectives.length === 0
       ? 'perspectieven onbekend'
       : `perspectieven: ${lesson.perspectives.join(', ')}`,
+    ...markWords(lesson.network),
   ];
   return [
     `${level} ${lesson.id} ${markdownInline(lesson.title)}`,

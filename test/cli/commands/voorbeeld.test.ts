@@ -22,3 +22,33 @@ async function brokenOffAt(text: string) {
 test('the example that is broken off in a step ends as every command does, and says so once', async () => {
   expect(await brokenOffAt('$ mao importeer')).toEqual({ code: 130, stderr: 'Gestopt.\n', steps: 1 });
 });
+
+test('the example tells the whole story, from an assumption to different outcomes elsewhere', async () => {
+  const streams = testStreams();
+  const code = await main(['voorbeeld'], { streams, env: {}, signal: new AbortController().signal });
+  const told = streams.stdout();
+  expect(code, streams.stderr()).toBe(0);
+  const steps = [...told.matchAll(/^\$ mao (\S+ \S+)/gmu)].map(([, command]) => command);
+  expect(steps.slice(4)).toEqual([
+    'coalitie start',
+    'cyclus start',
+    'activiteit toevoegen',
+    'les toevoegen',
+    'les deel',
+    'reflectie toevoegen',
+    'perspectief toevoegen',
+    'toepassing toevoegen',
+    'toepassing toevoegen',
+    'perspectief toon',
+    'knelpunt toevoegen',
+    'knelpunt agendeer',
+    'cyclus toon',
+    'rapport dossier',
+    'rapport reflectiekader',
+  ]);
+  expect(told).not.toMatch(/\{[A-Z]+\}/u);
+  expect(told.match(/^[1-6] .* {2}gedaan$/gmu)).toHaveLength(6);
+  expect(told).toContain('1 toegepast, 1 elders bevestigd, 1 weerlegd');
+  const commands = told.split('\n').filter((line) => line.startsWith('$ mao') || line.endsWith(' \\'));
+  expect(Math.max(...commands.map((line) => line.length))).toBeLessThanOrEqual(80);
+});

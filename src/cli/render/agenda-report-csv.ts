@@ -1,0 +1,43 @@
+import { type CsvCell, csvFile } from '../../app/csv.ts';
+import type { AgendaItem, AgendaReport } from '../../domain/agenda-report.ts';
+import { spanWords } from './loop-words.ts';
+
+const HEADER = [
+  'tafel',
+  'code',
+  'titel',
+  'omschrijving',
+  'niveau',
+  'status',
+  'status sinds',
+  'gesignaleerd',
+  'hoe lang open',
+  "regio's",
+  'lessen',
+  'antwoorden',
+];
+
+/** A row for each bottleneck, per table: the open ones, longest first, then those that were solved or lapsed. */
+export function renderAgendaReportCsv({ tables }: AgendaReport): string {
+  return csvFile(
+    HEADER,
+    tables.flatMap(({ table, open, ended }) => [...open, ...ended].map((item) => row(table, item))),
+  );
+}
+
+function row(table: string | null, item: AgendaItem): CsvCell[] {
+  return [
+    table,
+    item.id,
+    item.title,
+    item.description,
+    item.level,
+    item.status,
+    item.statusSince,
+    item.signalledOn,
+    item.openFor === null ? null : spanWords(item.openFor),
+    item.regions.map(({ name }) => name).join('|'),
+    item.lessons.map(({ id }) => id).join('|'),
+    item.answers.map(({ on, answer }) => `${on}: ${answer}`).join('\n'),
+  ];
+}

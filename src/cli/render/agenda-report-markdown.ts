@@ -1,0 +1,84 @@
+import type { AgendaItem, AgendaReport, AgendaTable } from '../../domain/agenda-report.ts';
+import { lessonName, type RegionWords, spanWords } from './loop-words.ts';
+import { markdownBlock, markdownInline } from './markdown-text.ts';
+import { counted } from './numbers.ts';
+import { dateWords, listWords } from './report-words.ts';
+
+/** The agenda, to be put on the table: each bottleneck with where it comes from and who waits for the answer. */
+export function renderAgendaReportMarkdown(report: AgendaReport): string {
+  const { selection, totals } = report;
+  const head = [
+    '# Knelpunten op de agenda',
+    `Stand op ${dateWords(selection.day)}: ${counted(totals.open, 'knelpunt', 'knelpunten')} open, ${totals.ended} opgelost of vervallen${selection.from === null ? '' : ` sinds ${dateWords(selection.from)}`}.`,
+  ];
+  const body =
+    totals.recorded === 0
+      ? [NOTHING]
+      : [...(report.tables.length === 0 ? [] : [HOW_TO_READ]), ...report.tables.flatMap(tableSection)];
+  return `${[...head, ...body].join('\n\n')}\n`;
+}
+
+const NOTHING =
+  'Er zijn nog geen knelpunten. Signaleer er een uit een les met: `mao knelpunt toevoegen --les <code>`, en zet het op de agenda met: `mao knelpunt agendeer <code>`';
+
+const HOW_TO_READ =
+  'Wat het langst open staat, staat bovenaan. Is van een datum alleen de maand of het jaar bekend, dan is de duur niet preciezer dan dat.';
+
+function tableSection({ table, open, ended }: AgendaTable): string[] {
+  const heading = table === null ? 'Nog voor geen tafel' : `Voor de ${markdownInline(table)}`;
+  const lead =
+    table === null
+      ? ['Deze knelpunten zijn gesignaleerd. Zet ze op een agenda met: `mao knelpunt agendeer <code>`']
+      : [];
+  return [
+    `## ${heading}`,
+    ...(open.length === 0 ? ['Er staat niets open.'] : lead),
+    ...open.flatMap(itemSection),
+    ...(ended.length === 0 ? [] : ['### Opgelost of vervallen', ended.map(endedLine).join('\n')]),
+  ];
+}
+
+function itemSection(item: AgendaItem): string[] {
+  const nameOf = nameIn(item);
+  const lines = [
+    `- Niveau: ${markdownInline(item.level)}`,
+    `- Status: ${stateWords(item)}`,
+    `- ${openWords(item)}`,
+    `- Terug te koppelen aan: ${listWords(item.regions.map(({ name }) => markdownInline(name)))}`,
+    ...item.answers.map(
+      ({ on, answer }) => `- Antwoord van ${dateWords(on)}: ${markdownBlock(answer ?? '', '  ')}`,
+    ),
+  ];
+  return [
+    `### ${item.id} ${markdownInline(item.title)}`,
+    ...(item.description === null ? [] : [markdownBlock(item.description)]),
+    lines.join('\n'),
+    ...(item.lessons.length === 0
+      ? ['Er is nog geen les aan gekoppeld.']
+      : ['Het blijkt uit:', item.lessons.map((lesson) => `- ${lessonName(lesson, nameOf)}`).join('\n')]),
+  ];
+}
+
+function nameIn({ regions }: AgendaItem): RegionWords {
+  return (code) => markdownInline(regions.find((region) => region.code === code)?.name ?? code);
+}
+
+/** `geagendeerd sinds oktober 2022`. */
+export function stateWords({ status, statusSince }: AgendaItem): string {
+  return statusSince === null ? status : `${status} sinds ${dateWords(statusSince)}`;
+}
+
+function openWords({ signalledOn, openFor }: AgendaItem): string {
+  if (signalledOn === null || openFor === null) return 'Gesignaleerd: zonder datum';
+  return `Gesignaleerd: ${dateWords(signalledOn)}, ${spanWords(openFor)} open`;
+}
+
+function endedLine(item: AgendaItem): string {
+  const answer = item.answers.at(-1)?.answer ?? null;
+  const back = listWords(item.regions.map(({ name }) => markdownInline(name)));
+  return [
+    `- **${item.id}** ${markdownInline(item.title)}`,
+    `${stateWords(item)}; terug te koppelen aan ${back}`,
+    ...(answer === null ? [] : [`Antwoord: ${markdownBlock(answer, '  ')}`]),
+  ].join('\\\n  ');
+}

@@ -1,0 +1,167 @@
+import type { MidtermReport } from '../../domain/midterm-report.ts';
+import { stateWords } from './agenda-report-markdown.ts';
+import { lessonLines } from './lesson-lines.ts';
+import { OWN_REGION_ONLY, type RegionWords, regionWords, spanWords } from './loop-words.ts';
+import { markdownTable } from './markdown-table.ts';
+import { markdownBlock, markdownInline } from './markdown-text.ts';
+import { counted } from './numbers.ts';
+import { tallyLines } from './report-head-markdown.ts';
+import {
+  dateWords,
+  directionWords,
+  lessonCount,
+  listWords,
+  periodWords,
+  regionCount,
+} from './report-words.ts';
+
+/** The midterm to send round: what the period brought, where the cycles stand, and what is open. */
+export function renderMidtermReportMarkdown(report: MidtermReport): string {
+  const nameOf = regionWords(report.regions);
+  const { period } = report;
+  const bounds = { ...period, regions: [], elements: [], recordedUntil: null };
+  const last = period.lastHalfYear ? ', het laatste hele half jaar' : '';
+  const sections = [
+    '# De opbrengst van het netwerk',
+    `Over ${periodWords(bounds) ?? 'alles wat is vastgelegd'}${last}. Stand op ${dateWords(report.day)}.`,
+    ...lessonSections(report, nameOf),
+    ...sharingSection(report),
+    ...perspectiveSection(report, nameOf),
+    ...uptakeSection(report),
+    ...bottleneckSection(report),
+    ...cycleSection(report),
+    ...nextSection(report, nameOf),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function lessonSections({ totals, elements }: MidtermReport, nameOf: RegionWords): string[] {
+  if (totals.lessons === 0) {
+    return [
+      '## Lessen',
+      'In deze periode is nog geen les geleerd. Leg er een vast met: `mao les toevoegen`, of kies een andere periode met: `mao rapport midterm --van <datum> --tot <datum>`',
+    ];
+  }
+  const names = totals.regions.map(({ name }) => markdownInline(name)).join(', ');
+  const lines = [
+    `- ${lessonCount(totals.lessons)} uit ${regionCount(totals.regions.length)}: ${names}`,
+    ...tallyLines(totals),
+    `- Sindsdien: ${lessonCount(totals.confirmed)} elders bevestigd, ${totals.contradicted} weerlegd`,
+  ];
+  return [
+    '## Lessen',
+    lines.join('\n'),
+    ...elements
+      .filter(({ lessons }) => lessons > 0)
+      .flatMap((element) => [
+        `### ${element.code} ${markdownInline(element.label)}`,
+        `${lessonCount(element.lessons)}: ${directionWords(element)}.${element.shown.length < element.lessons ? ` De nieuwste ${element.shown.length}:` : ''}`,
+        element.shown.map((lesson) => lessonLines(lesson, nameOf(lesson.region))).join('\n'),
+      ]),
+  ];
+}
+
+function sharingSection({ sharings }: MidtermReport): string[] {
+  return [
+    '## Gedeeld',
+    sharings.length === 0
+      ? 'Er is in deze periode niets gedeeld. Deel een les met: `mao les deel <code> --kanaal <kanaal>`'
+      : sharings.map(({ channel, sharings: count }) => `- ${markdownInline(channel)}: ${count}`).join('\n'),
+  ];
+}
+
+function perspectiveSection({ perspectives: { made, shown } }: MidtermReport, nameOf: RegionWords): string[] {
+  if (made === 0)
+    return ['## Handelingsperspectieven', 'Er is in deze periode geen handelingsperspectief gemaakt.'];
+  const lines = shown.map(({ id, title, audience, region }) => {
+    const maker = region === null ? '' : ` (${nameOf(region)})`;
+    return `- **${id}** ${title === null ? OWN_REGION_ONLY : markdownInline(title)}, voor ${markdownInline(audience)}${maker}`;
+  });
+  return [
+    '## Handelingsperspectieven',
+    `${counted(made, 'handelingsperspectief', 'handelingsperspectieven')}${shown.length < made ? `, de nieuwste ${shown.length}` : ''}:`,
+    lines.join('\n'),
+  ];
+}
+
+function uptakeSection({ uptakes: { outcomes, shown }, regions }: MidtermReport): string[] {
+  const total = outcomes.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return ['## Toegepast', 'Er is in deze periode niets toegepast.'];
+  const words = outcomes.map(({ outcome, count }) => `${count} ${outcome ?? 'nog niet bekend'}`);
+  const columns = ['Handelingsperspectief', 'Regio', 'Wanneer', 'Uitkomst', 'Hoe weten we dat', 'Code'];
+  return [
+    '## Toegepast',
+    `${counted(total, 'toepassing', 'toepassingen')}: ${words.join(', ')}.${shown.length < total ? ` De nieuwste ${shown.length}:` : ''}`,
+    markdownTable(
+      columns.map((heading) => ({ heading, align: 'left' })),
+      shown.map(({ id, perspective, region, appliedOn, outcome, evidence }) => [
+        perspective,
+        regions.find(({ code }) => code === region)?.name ?? region,
+        dateWords(appliedOn),
+        outcome ?? 'nog niet bekend',
+        evidence ?? '',
+        id,
+      ]),
+    ),
+  ];
+}
+
+function bottleneckSection({ bottlenecks: { signalled, solved, open } }: MidtermReport): string[] {
+  const lines = solved.map((item) => {
+    const answer = item.answers.at(-1)?.answer ?? null;
+    const told = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(answer, '  ')}`;
+    return `- **${item.id}** ${markdownInline(item.title)}, ${stateWords(item)}${told}`;
+  });
+  return [
+    '## Knelpunten',
+    `${signalled} gesignaleerd en ${solved.length} opgelost in deze periode; ${open.length} open op de peildatum.`,
+    ...(lines.length === 0 ? [] : ['Opgelost:', lines.join('\n')]),
+  ];
+}
+
+function cycleSection({ cycles }: MidtermReport): string[] {
+  const lead = `${cycles.started} begonnen en ${cycles.closed} gesloten in deze periode; ${cycles.running} lopen er nu.`;
+  if (cycles.running === 0) return ['## Cycli', `${lead} Begin er een met: \`mao cyclus start\``];
+  return [
+    '## Cycli',
+    lead,
+    'De eerste stap die nog niet af is:',
+    markdownTable(
+      [
+        { heading: 'Stap', align: 'left' },
+        { heading: 'Cycli', align: 'right' },
+      ],
+      [
+        ...cycles.steps.map(({ number, name, cycles: count }) => [`${number} ${name}`, String(count)]),
+        ['alle stappen af', String(cycles.done)],
+      ],
+    ),
+  ];
+}
+
+function nextSection({ next, bottlenecks: { open } }: MidtermReport, nameOf: RegionWords): string[] {
+  const { openQuestions, questions, whiteSpots, notApplied } = next;
+  const asked = questions.map(
+    ({ id, question, region }) => `- **${id}** ${markdownInline(question)} (${nameOf(region)})`,
+  );
+  const stuck = open.slice(0, 10).map((item) => {
+    const since = item.openFor === null ? '' : `, ${spanWords(item.openFor)} open`;
+    return `- **${item.id}** ${markdownInline(item.title)}, ${item.status}${since}`;
+  });
+  const spots = whiteSpots.map(({ code, label }) => `${code} ${markdownInline(label)}`);
+  return [
+    '## Wat nu',
+    ...(openQuestions === 0 ? [] : [`Open vragen (${openQuestions}):`, asked.join('\n')]),
+    ...(stuck.length === 0
+      ? []
+      : [`Open knelpunten (${open.length}), wat het langst open staat eerst:`, stuck.join('\n')]),
+    ...(notApplied === 0
+      ? []
+      : [
+          `${counted(notApplied, 'handelingsperspectief is', 'handelingsperspectieven zijn')} nog nergens toegepast. U ziet ze met: \`mao perspectief lijst\``,
+        ]),
+    spots.length === 0
+      ? 'Bij elke indicator is in deze periode een les geleerd.'
+      : `Witte vlekken, zonder les in deze periode: ${listWords(spots)}.`,
+  ];
+}

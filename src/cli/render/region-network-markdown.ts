@@ -1,0 +1,51 @@
+import type { RegionUptake } from '../../domain/region-network.ts';
+import type { RegionReport } from '../../domain/region-report.ts';
+import { stateWords } from './agenda-report-markdown.ts';
+import { OWN_REGION_ONLY, type RegionWords, regionWords, spanWords } from './loop-words.ts';
+import { markdownBlock, markdownInline } from './markdown-text.ts';
+import { dateWords, listWords } from './report-words.ts';
+
+/** Steps 5 and 6 of a region, each part only when there is something. */
+export function networkSections({ network, networkRegions, region }: RegionReport): string[] {
+  const nameOf = regionWords(networkRegions);
+  const name = markdownInline(region.name);
+  const reflections = network.reflections.map(({ id, title, reflectedOn, perspectives }) => {
+    const voices = perspectives.length === 0 ? '' : `, met ${listWords(perspectives)}`;
+    return `- **${id}** ${markdownInline(title)}, ${dateWords(reflectedOn)}${voices}`;
+  });
+  const perspectives = network.perspectives.map(
+    ({ id, title, audience, status }) =>
+      `- **${id}** ${markdownInline(title)}, voor ${markdownInline(audience)} (${status})`,
+  );
+  const bottlenecks = network.bottlenecks.map((item) => {
+    const span = item.openFor === null ? '' : `, ${spanWords(item.openFor)} open`;
+    const open = item.status === 'opgelost' || item.status === 'vervallen' ? '' : span;
+    const answer = item.answers.at(-1)?.answer ?? null;
+    const told = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(answer, '  ')}`;
+    return `- **${item.id}** ${markdownInline(item.title)}, ${stateWords(item)}${open}${told}`;
+  });
+  const uptakes = (list: readonly RegionUptake[]) => list.map((uptake) => uptakeLines(uptake, nameOf));
+  return [
+    ...part(`Waarover ${name} reflecteerde`, reflections),
+    ...part(`Handelingsperspectieven van ${name}`, perspectives),
+    ...part(`Wat ${name} overnam, en wat ervan kwam`, uptakes(network.takenOver)),
+    ...part(`Wat anderen deden met lessen van ${name}`, uptakes(network.byOthers)),
+    ...part(`Knelpunten uit ${name}`, bottlenecks),
+  ];
+}
+
+function part(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n')];
+}
+
+function uptakeLines(uptake: RegionUptake, nameOf: RegionWords): string {
+  const { id, perspective, title, madeBy, region, appliedOn, adapted, outcome, evidence } = uptake;
+  const maker = madeBy === null ? '' : ` (${nameOf(madeBy)})`;
+  const level = uptake.evidenceLevel === null ? '' : `, bewijsniveau ${uptake.evidenceLevel}`;
+  return [
+    `- **${perspective}** ${title === null ? OWN_REGION_ONLY : markdownInline(title)}${maker}`,
+    `${nameOf(region)}, ${dateWords(appliedOn)}: ${outcome ?? 'uitkomst nog niet bekend'}${level} (${id})`,
+    ...(adapted === null ? [] : [`Aangepast: ${markdownBlock(adapted, '  ')}`]),
+    ...(evidence === null ? [] : [`Hoe weten we dat: ${markdownBlock(evidence, '  ')}`]),
+  ].join('\\\n  ');
+}
