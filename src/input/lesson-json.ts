@@ -66,8 +66,19 @@ export function lessonJsonTexts(lesson: LessonJson): {
 }
 
 function addTags(fields: Map<ColumnField, string>, tags: NonNullable<LessonJson['tags']>): void {
-  const list = tags.map((tag) => (typeof tag === 'string' ? { code: tag } : tag));
-  fields.set('tags', list.map(({ code, main }) => (main ? `*${code}` : code)).join('|'));
+  const { tags: text, versions } = tagTexts(tags.map((tag) => (typeof tag === 'string' ? { code: tag } : tag)));
+  fields.set('tags', text);
+  if (versions !== null) fields.set('frameworks', versions);
+}
+
+/** Tags as the two cells of a CSV file that hold them; `versions` is `null` unless every tag has one. */
+export function tagTexts(list: readonly (Pick<Tag, 'code'> & Partial<Tag>)[]): {
+  readonly tags: string;
+  readonly versions: string | null;
+} {
   const versions = list.flatMap(({ framework }) => (framework === undefined ? [] : [framework]));
-  if (versions.length === list.length && versions.length > 0) fields.set('frameworks', versions.join('|'));
+  return {
+    tags: list.map(({ code, main }) => (main ? `*${code}` : code)).join('|'),
+    versions: versions.length === list.length && versions.length > 0 ? versions.join('|') : null,
+  };
 }
