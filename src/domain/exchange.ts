@@ -1,7 +1,13 @@
 import type { Ambition } from './ambition.ts';
 import type { HistoryEvent } from './history.ts';
 import { asLastImported } from './lesson-changes.ts';
-import { type AnyRecord, diffRecords, type NounDefinition, type RecordNoun, recordFingerprintText } from './record.ts';
+import {
+  type AnyRecord,
+  diffRecords,
+  type NounDefinition,
+  type RecordNoun,
+  recordFingerprintText,
+} from './record.ts';
 import type { Region } from './region.ts';
 
 /** What a line of an exchange can be, besides a lesson. */

@@ -110,7 +110,9 @@ export function isContent<D extends NounDefinition>(
 }
 
 /** The fields that hold the code of a record that has to be here; those of a lesson or of anything are free. */
-export function boundFields({ fields }: NounDefinition): { readonly name: string; readonly to: RecordNoun }[] {
+export function boundFields({
+  fields,
+}: NounDefinition): { readonly name: string; readonly to: RecordNoun }[] {
   return Object.entries(fields).flatMap(([name, { kind, to }]) =>
     kind === 'reference' && to !== undefined && to !== 'any' && to !== 'lesson' ? [{ name, to }] : [],
   );

@@ -157,7 +157,13 @@ function listOf(items: Schema): Schema {
 }
 
 function group(description: string, properties: Schema): Schema {
-  return { description, type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+  return {
+    description,
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
 }
 
 function ringCodes(): string[] {

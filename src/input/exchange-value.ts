@@ -12,7 +12,11 @@ import { parseTags, readVersions } from './tags.ts';
  * Reads the value of a field of a line, which has the shape that its schema asks. Texts are taken as they are: what
  * another database wrote comes in unchanged. Problems as those of `readValue`.
  */
-export function readExchangeValue(field: Field, given: unknown, context: ValueContext): FieldOutcome<unknown> {
+export function readExchangeValue(
+  field: Field,
+  given: unknown,
+  context: ValueContext,
+): FieldOutcome<unknown> {
   switch (field.kind) {
     case 'line':
     case 'text':
@@ -56,13 +60,19 @@ function filled(outcome: FieldOutcome<unknown>, given: unknown): FieldOutcome<un
 function readRegions(field: Field, given: readonly unknown[], context: ValueContext): FieldOutcome<unknown> {
   const outcomes = given.map((text) => readValue('region', field, String(text), context));
   const problems = outcomes.flatMap((outcome) => outcome.problems);
-  return problems.length > 0 ? refuse([], ...problems) : accept([...new Set(outcomes.map(({ value }) => value))]);
+  return problems.length > 0
+    ? refuse([], ...problems)
+    : accept([...new Set(outcomes.map(({ value }) => value))]);
 }
 
 function readTags(given: readonly unknown[], { framework }: ValueContext): FieldOutcome<unknown> {
   const { tags, versions } = tagTexts(
     given.map((tag) => {
-      const { code, main, framework: version }: { code?: unknown; main?: unknown; framework?: unknown } = Object(tag);
+      const {
+        code,
+        main,
+        framework: version,
+      }: { code?: unknown; main?: unknown; framework?: unknown } = Object(tag);
       return { code: String(code), main: main === true, framework: String(version) };
     }),
   );
@@ -73,7 +83,9 @@ function readTags(given: readonly unknown[], { framework }: ValueContext): Field
 function readReferences(field: Field, given: readonly unknown[]): FieldOutcome<unknown> {
   const outcomes = given.map((code) => readReference(field, String(code)));
   const problems = outcomes.flatMap((outcome) => outcome.problems);
-  return problems.length > 0 ? refuse([], ...problems) : accept([...new Set(outcomes.map(({ value }) => value))]);
+  return problems.length > 0
+    ? refuse([], ...problems)
+    : accept([...new Set(outcomes.map(({ value }) => value))]);
 }
 
 /** Whether what is named is here is for the caller to see. */

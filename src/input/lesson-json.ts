@@ -66,7 +66,9 @@ export function lessonJsonTexts(lesson: LessonJson): {
 }
 
 function addTags(fields: Map<ColumnField, string>, tags: NonNullable<LessonJson['tags']>): void {
-  const { tags: text, versions } = tagTexts(tags.map((tag) => (typeof tag === 'string' ? { code: tag } : tag)));
+  const { tags: text, versions } = tagTexts(
+    tags.map((tag) => (typeof tag === 'string' ? { code: tag } : tag)),
+  );
   fields.set('tags', text);
   if (versions !== null) fields.set('frameworks', versions);
 }

@@ -29,7 +29,9 @@ export async function eraseRecord(
 export async function referrers(db: Kysely<Tables>, id: string): Promise<string[]> {
   const parts = Object.values(NOUNS).flatMap((definition) =>
     boundFields(definition).map(
-      ({ name }) => sql`select r.id from records r join ${sql.table(TABLE_OF[definition.noun])} t on t.nr = r.nr
+      ({
+        name,
+      }) => sql`select r.id from records r join ${sql.table(TABLE_OF[definition.noun])} t on t.nr = r.nr
         where t.${sql.ref(columnName(name))} = ${id}`,
     ),
   );

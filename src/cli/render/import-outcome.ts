@@ -43,8 +43,15 @@ function renderFile(context: Context, file: FileOutcome, written: boolean): void
     ...(file.rejected > 0 ? [`${file.rejected} afgekeurd`] : []),
   ];
   context.streams.out(
-    `${bold(nameOf(file))}: ${counted(file.rows, 'rij', 'rijen')}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
+    `${bold(nameOf(file))}: ${counted(file.rows, 'rij', 'rijen')}${kindsOf(file)}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
   );
+}
+
+/** Of a file with more than lessons: how many of its rows are lessons. */
+function kindsOf({ rows, nouns }: FileOutcome): string {
+  if (nouns === undefined) return '';
+  const lessons = nouns['lesson']?.rows ?? 0;
+  return ` (${counted(lessons, 'les', 'lessen')} en ${counted(rows - lessons, 'ander gegeven', 'andere gegevens')})`;
 }
 
 function* shownProblems(problems: readonly Problem[]): Generator<{ problem: Problem | null; more: number }> {

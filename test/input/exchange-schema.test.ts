@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { exchangeSchema } from '../../src/input/exchange-schema.ts';
+import { errorsOf } from '../helpers/schemas.ts';
+
+// After a change in a declaration: vitest run --update, and read the difference.
+test('the published schema of an exchange is the one that lines are held against', async () => {
+  const text = `${JSON.stringify(exchangeSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot('../../schemas/uitwisseling.schema.json');
+});
+
+test('it takes a line and refuses one of the wrong shape', () => {
+  const line = { noun: 'cycle', id: 'CY-7K3QD', title: 'Kort verzuim', regions: ['TWE'] };
+  expect(errorsOf('uitwisseling', line)).toEqual([]);
+  expect(errorsOf('uitwisseling', { ...line, id: 'AC-7K3QD' })).toContain('/id pattern');
+  expect(errorsOf('uitwisseling', { ...line, titel: 'x' })).toContain(' additionalProperties');
+});
