@@ -99,7 +99,10 @@ export async function storeRecords(
   await deps.storage.db.transaction().execute(async (trx) => {
     for (const [definition, record] of records) {
       const nr = createRecordWriter(deps.storage, trx, definition).insert(record, 'changed here');
-      if (definition.noun === 'coalition') await addSpellings(trx, nr, String(record['name']));
+      if (definition.noun !== 'coalition') continue;
+      // A former name of it, and the name it has.
+      await addSpellings(trx, nr, `Vroeger ${record.id}`);
+      await addSpellings(trx, nr, String(record['name']));
     }
   });
 }

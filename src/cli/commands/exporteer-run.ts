@@ -33,7 +33,7 @@ async function runEverything(context: Context, options: Options): Promise<number
     if (path === null) return context.streams.outAll(exportEverything(deps));
     const { lessons, others } = await exportEverythingToFile(deps, { path, overwrite });
     context.notify(
-      `${counted(lessons, 'les', 'lessen')} en ${counted(others, 'ander gegeven', 'andere gegevens')} staan in ${safeText(path)}. De geschiedenis blijft hier; met geschiedenis gaat alles mee in: mao db reservekopie`,
+      `${counted(lessons, 'les', 'lessen')} en ${counted(others, 'ander gegeven', 'andere gegevens')} staan in ${safeText(path)}.\nDe geschiedenis blijft hier; met geschiedenis gaat alles mee in: mao db reservekopie`,
     );
   });
   return 0;

@@ -85,7 +85,7 @@ describe('mao exporteer --alles', () => {
     expect(await mao(['exporteer', '--alles', '--uit', path])).toEqual(
       done(
         '',
-        `1 les en 6 andere gegevens staan in ${path}. De geschiedenis blijft hier; met geschiedenis gaat alles mee in: mao db reservekopie\n`,
+        `1 les en 6 andere gegevens staan in ${path}.\nDe geschiedenis blijft hier; met geschiedenis gaat alles mee in: mao db reservekopie\n`,
       ),
     );
     const first = readFileSync(path, 'utf8');
