@@ -17,7 +17,7 @@ export async function eraseRecord(deps: Deps, definition: NounDefinition, typed:
   const id = await storage.db.transaction().execute(async (trx) => {
     const { record, nr } = await requireRecord(trx, definition, typed);
     refuseReferred(definition, record.id, await referrers(trx, record.id));
-    await eraseStored(trx, definition.noun, { nr, id: record.id }, clock.now());
+    await eraseStored(trx, definition.noun, { nr, id: record.id }, { at: clock.now(), forGood: true });
     return record.id;
   });
   return { id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };

@@ -55,14 +55,27 @@ export async function exportToFile(
   deps: Deps,
   filter: LessonFilter,
   format: ExportFormat,
-  target: { readonly path: string; readonly overwrite: boolean },
+  target: ExportTarget,
 ): Promise<number> {
+  await writeExport(deps, exportLessons(deps, filter, format), target);
+  return countLessons(deps.storage.db, filter);
+}
+
+export interface ExportTarget {
+  readonly path: string;
+  readonly overwrite: boolean;
+}
+
+/** Writes an export and remembers where it is. @throws MaoError when it cannot be written. */
+export async function writeExport(
+  { storage, clock, signal }: Deps,
+  pieces: AsyncIterable<string>,
+  target: ExportTarget,
+): Promise<void> {
   const path = resolve(target.path);
-  refuseTarget(path, target.overwrite, databaseFiles(deps.storage));
-  const { db } = deps.storage;
-  await rememberCopy(db, { path, kind: 'export', at: deps.clock.now() });
-  await writeFileWhole(path, exportLessons(deps, filter, format), deps.signal);
-  return countLessons(db, filter);
+  refuseTarget(path, target.overwrite, databaseFiles(storage));
+  await rememberCopy(storage.db, { path, kind: 'export', at: clock.now() });
+  await writeFileWhole(path, pieces, signal);
 }
 
 /** Headers that import takes for the same column, such as "Wijk" of one region and "wijk" of another, together. */
@@ -82,7 +95,7 @@ function extraCell({ extra }: Lesson, spellings: readonly string[]): string {
 }
 
 /** What a lesson says, without what this database keeps about it. */
-function exchangeForm(lesson: Lesson): object {
+export function exchangeForm(lesson: Lesson): object {
   const {
     createdAt: _created,
     updatedAt: _updated,

@@ -11,8 +11,9 @@ import { writeProposals } from './import-proposals.ts';
 import { createRejects, type Rejects, rejectsPaths } from './import-rejects.ts';
 import { importRows } from './import-rows.ts';
 import { type ImportSource, openImport } from './import-source.ts';
-import { type Lookups, loadLookups } from './lookups.ts';
+import { type LookupsNow, loadLookups } from './lookups.ts';
 import { createLessonPlacer, type LessonPlacer } from './place-lesson.ts';
+import { createThingPlacer, type ThingPlacer } from './place-thing.ts';
 import { resolveRegion } from './regions.ts';
 import { databaseFiles, refuseTarget } from './write-file.ts';
 
@@ -68,10 +69,11 @@ export async function importLessons(deps: Deps, request: ImportRequest): Promise
   if (proposals !== null)
     await rememberCopy(storage.db, { path: resolve(proposals), kind: PROPOSALS, at: work.at });
   // Before the transaction: who waits for standard input must not keep others from writing.
-  const sources = await openSources(request, region, await loadLookups(deps));
+  const now: LookupsNow = { lookups: await loadLookups(deps) };
+  const sources = await openSources(request, region, now);
   const seen = createSeenRows(storage);
   try {
-    return await importSources(deps, request, { ...work, sources, seen, rejects, proposals });
+    return await importSources(deps, request, { ...work, now, sources, seen, rejects, proposals });
   } finally {
     seen.close();
     await closeSources(sources);
@@ -82,6 +84,7 @@ interface CallWork {
   readonly importId: string;
   /** Instant of the import, UTC. */
   readonly at: string;
+  readonly now: LookupsNow;
   readonly sources: readonly ImportSource[];
   readonly seen: SeenRows;
   /** Where the rejected rows of each file go; empty when nobody asked for them. */
@@ -100,16 +103,18 @@ async function importSources(deps: Deps, request: ImportRequest, work: CallWork)
     await insertImport(trx, importId, work.at, deps.actor);
     const untagged = proposals === null ? null : new Set<string>();
     const placer = createLessonPlacer(deps, trx, { ...work, untagged });
+    const things = createThingPlacer(deps, trx, work, work.now);
     const outcomes: FileOutcome[] = [];
     for (const [position, source] of sources.entries()) {
       const file = files[position] ?? '';
       const outcome = await importFile(deps, request, {
-        ...{ files, position, source, placer, seen, rejectsFiles },
+        ...{ files, position, source, placer, things, seen, rejectsFiles },
         rejectsPath: rejects[position] ?? null,
       });
       await addImportFile(trx, importId, position, file, outcome);
       outcomes.push(outcome);
     }
+    things.finish();
     // All of them once every file is read, and before the commit: when one cannot be written nothing happened.
     for (const file of rejectsFiles) await file.finish();
     const written = isWritten(outcomes, request);
@@ -138,11 +143,11 @@ async function newImportId({ storage, random }: Deps): Promise<string> {
 async function openSources(
   request: ImportRequest,
   region: string | null,
-  lookups: Lookups,
+  now: LookupsNow,
 ): Promise<ImportSource[]> {
   const sources: ImportSource[] = [];
   try {
-    for (const file of request.files) sources.push(await openImport(file, request, region, lookups));
+    for (const file of request.files) sources.push(await openImport(file, request, region, now));
     return sources;
   } catch (error) {
     await closeSources(sources);
@@ -158,6 +163,7 @@ interface FileWork {
   readonly files: readonly string[];
   readonly position: number;
   readonly placer: LessonPlacer;
+  readonly things: ThingPlacer;
   readonly seen: SeenRows;
   readonly source: ImportSource;
   readonly rejectsPath: string | null;

@@ -5,10 +5,10 @@ import { openCsv } from '../input/csv-file.ts';
 import type { Separator } from '../input/csv-records.ts';
 import type { Encoding } from '../input/encoding.ts';
 import { type FileSource, openSource } from '../input/file-source.ts';
-import { looksLikeJsonLines, readJsonLines } from '../input/json-lines.ts';
+import { type JsonLine, looksLikeJsonLines, readJsonLines } from '../input/json-lines.ts';
 import { createRowReader, type RowOutcome, type RowReader } from '../input/lesson-row.ts';
-import { createLessonReader } from './lesson-file.ts';
-import type { Lookups } from './lookups.ts';
+import { createLineReader, type LineReader, type ThingOutcome } from './line-reader.ts';
+import type { Lookups, LookupsNow } from './lookups.ts';
 
 /** A row of a file, read as far as it can be. */
 export interface SourceRow {
@@ -16,11 +16,12 @@ export interface SourceRow {
   readonly row: number;
   /** As they stand in the file; `null` when they cannot be told apart. */
   readonly cells: readonly string[] | null;
-  readonly outcome: RowOutcome;
+  readonly outcome: RowOutcome | ThingOutcome;
 }
 
 export interface SourceBatch {
-  readonly rows: readonly SourceRow[];
+  /** Each is read when it is asked for, with what those before it brought. */
+  readonly rows: Iterable<SourceRow>;
   /** Bytes of the file read so far. */
   readonly position: number;
 }
@@ -48,7 +49,7 @@ export interface SourceRequest {
 }
 
 /**
- * Opens a CSV export, or lessons as JSON lines, recognised by their first sign.
+ * Opens a CSV export, or lessons and other things as JSON lines, recognised by their first sign.
  *
  * @throws MaoError when there is no such file, or a mapping does not fit it.
  */
@@ -56,15 +57,15 @@ export async function openImport(
   file: string,
   request: SourceRequest,
   region: string | null,
-  lookups: Lookups,
+  now: LookupsNow,
 ): Promise<ImportSource> {
   const source = await openSource(file, request.stdin);
   try {
     if (await looksLikeJsonLines(source)) {
       if (request.rejects !== null) throw rejectsNeedCsv(file);
-      return jsonSource(source, lookups);
+      return jsonSource(source, now);
     }
-    return await csvSource(source, request, region, lookups);
+    return await csvSource(source, request, region, now.lookups);
   } catch (error) {
     await source.close();
     throw error;
@@ -129,7 +130,7 @@ function refusing(read: RowReader, problems: readonly Problem[]): RowReader {
   };
 }
 
-function jsonSource(source: FileSource, lookups: Lookups): ImportSource {
+function jsonSource(source: FileSource, now: LookupsNow): ImportSource {
   return {
     size: source.size,
     header: null,
@@ -138,20 +139,18 @@ function jsonSource(source: FileSource, lookups: Lookups): ImportSource {
     columnOf: (field) => field,
     close: () => source.close(),
     async *rows() {
-      const read = createLessonReader(lookups);
-      for await (const { items, position } of readJsonLines(source)) {
-        const rows = items.map(({ line, row, value, problem }): SourceRow => {
-          if (problem) return { line, row, cells: null, outcome: rejected(problem) };
-          const { draft, problems, notices } = read(value, line, row);
-          const outcome: RowOutcome = draft
-            ? { kind: 'draft', draft, notices }
-            : { kind: 'rejected', problems, notices, region: null, externalId: null };
-          return { line, row, cells: null, outcome };
-        });
-        yield { rows, position };
-      }
+      const read = createLineReader(now);
+      for await (const { items, position } of readJsonLines(source))
+        yield { rows: readItems(items, read), position };
     },
   };
+}
+
+function* readItems(items: readonly JsonLine[], read: LineReader): Generator<SourceRow> {
+  for (const { line, row, value, problem } of items) {
+    const outcome = problem ? rejected(problem) : read(value, line, row);
+    yield { line, row, cells: null, outcome };
+  }
 }
 
 function rejected(...problems: readonly Problem[]): RowOutcome {

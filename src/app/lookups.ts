@@ -11,6 +11,11 @@ import { spellingOf } from './references.ts';
 /** What text from outside is held against, as it stands in the database. */
 export type Lookups = Omit<FieldContext, 'defaultRegion'>;
 
+/** What the next line of a file is read with: lines before it may have brought a region or an ambition. */
+export interface LookupsNow {
+  lookups: Lookups;
+}
+
 export async function loadLookups({ storage, clock }: Pick<Deps, 'storage' | 'clock'>): Promise<Lookups> {
   const { db } = storage;
   const current = await currentFramework(db);

@@ -20,6 +20,8 @@ import { findLesson, findLessonByNumber } from '../storage/lessons.ts';
 import { linksIntoImport } from '../storage/links.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { refuseBuiltUpon, type UndoneRecords, undoRecords } from './undo-records.ts';
+import { undoVocabulary } from './undo-vocabulary.ts';
 
 /** Lessons between two moments at which Ctrl-C gets a turn. */
 const TURN = 1000;
@@ -35,10 +37,12 @@ export interface Undone {
   readonly removed: number;
   /** Lessons that the import changed and that are as they were. */
   readonly restored: number;
+  /** The same for everything that is no lesson, when the import brought or changed any. */
+  readonly records?: UndoneRecords;
 }
 
 /**
- * Takes a whole import back: lessons that came with it go, lessons that it changed become what they were.
+ * Takes a whole import back: what came with it goes, what it changed becomes what it was.
  *
  * @throws MaoError `not-found`; `rejected` when something was built upon it, naming what stands in the way.
  */
@@ -56,6 +60,7 @@ export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
       throw new MaoError('rejected', 'already-undone', `De import ${id} is al ongedaan gemaakt.`);
     refuseObstacles(id, await findObstacles(trx, id), await usesOfImport(trx, id));
     refuseLinked(id, await linksIntoImport(trx, id));
+    await refuseBuiltUpon(trx, id);
     const work: Work = {
       deps,
       trx,
@@ -67,8 +72,11 @@ export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
     // First: a new lesson may have the number that another one gets back.
     const removed = await removeNew(work);
     const restored = await restoreUpdated(work);
+    const records = await undoRecords(deps, trx, work);
+    await undoVocabulary(trx, id);
     await markUndone(trx, id, work.at);
-    return { id, removed, restored };
+    const others = records.removed + records.restored > 0 ? { records } : {};
+    return { id, removed, restored, ...others };
   });
 }
 

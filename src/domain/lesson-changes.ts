@@ -18,8 +18,8 @@ export function diffLessons(before: Changeable, after: Changeable): FieldChange[
   );
 }
 
-/** The state before the changes, from the state after them. */
-export function undoChanges<T extends Changeable>(after: T, changes: readonly FieldChange[]): T {
+/** The state of a lesson or a record before the changes, from the state after them. */
+export function undoChanges<T extends object>(after: T, changes: readonly FieldChange[]): T {
   return { ...after, ...Object.fromEntries(changes.map(({ field, from }) => [field, from])) };
 }
 
@@ -28,10 +28,10 @@ function comparable(lesson: Changeable, field: ChangeableField): string {
 }
 
 /**
- * The state in which the last import left a lesson: what was done here since is taken back. `null` when no import
- * ever touched it. `events` are oldest first.
+ * The state in which the last import left a lesson or a record: what was done here since is taken back. `null` when
+ * no import ever touched it. `events` are oldest first.
  */
-export function asLastImported<T extends Changeable>(
+export function asLastImported<T extends object>(
   current: T & { readonly importId: string | null },
   events: readonly HistoryEvent[],
 ): T | null {

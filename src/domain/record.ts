@@ -120,6 +120,15 @@ function fieldsOf(definition: NounDefinition): readonly (readonly [string, Field
   return found;
 }
 
+/** The fields that hold the code of a record that has to be here; those of a lesson or of anything are free. */
+export function boundFields({
+  fields,
+}: NounDefinition): { readonly name: string; readonly to: RecordNoun }[] {
+  return Object.entries(fields).flatMap(([name, { kind, to }]) =>
+    kind === 'reference' && to !== undefined && to !== 'any' && to !== 'lesson' ? [{ name, to }] : [],
+  );
+}
+
 /** What a change can touch: what a record says, and where it stands. */
 const STATE_FIELDS = ['status', 'statusReason'] as const;
 

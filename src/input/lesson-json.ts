@@ -73,9 +73,21 @@ export function lessonJsonTexts(lesson: LessonJson): {
 
 function addTags(fields: Map<ColumnField, string>, tags: NonNullable<LessonJson['tags']>): void {
   const list = tags.map((tag): TagJson => (typeof tag === 'string' ? { code: tag } : tag));
-  fields.set('tags', list.map(({ code, main }) => (main ? `*${code}` : code)).join('|'));
-  const versions = list.flatMap(({ framework }) => (framework === undefined ? [] : [framework]));
-  if (versions.length === list.length && versions.length > 0) fields.set('frameworks', versions.join('|'));
+  const { tags: text, versions } = tagTexts(list);
+  fields.set('tags', text);
+  if (versions !== null) fields.set('frameworks', versions);
   const suggested = list.flatMap((tag) => (tag.suggested ? [tag.code] : []));
   if (suggested.length > 0) fields.set('suggested', suggested.join('|'));
+}
+
+/** Tags as the two cells of a CSV file that hold them; `versions` is `null` unless every tag has one. */
+export function tagTexts(list: readonly TagJson[]): {
+  readonly tags: string;
+  readonly versions: string | null;
+} {
+  const versions = list.flatMap(({ framework }) => (framework === undefined ? [] : [framework]));
+  return {
+    tags: list.map(({ code, main }) => (main ? `*${code}` : code)).join('|'),
+    versions: versions.length === list.length && versions.length > 0 ? versions.join('|') : null,
+  };
 }

@@ -14,13 +14,15 @@ export interface LessonUse {
 /**
  * Lessons that came with an import and that something was built upon since: shared, taken along in a check, the
  * answer to a question, what a cycle builds on. What was withdrawn, and what a check only came across, was not built
- * upon. By code.
+ * upon, and what came with the same import goes with it. By code.
  */
 export async function usesOfImport(trx: Transaction<Tables>, id: string): Promise<LessonUse[]> {
   const parts = Object.values(NOUNS).flatMap(usesBy);
   const { rows } = await sql<LessonUse>`
     select distinct lessons.id as lesson, uses.by from (${sql.join(parts, sql` union all `)}) uses
-    join lessons on lessons.id = uses.target where lessons.import = ${id}
+    join lessons on lessons.id = uses.target
+    join records own on own.id = uses.by
+    where lessons.import = ${id} and own.import is not ${id}
     order by 1, 2`.execute(trx);
   return rows;
 }

@@ -6,9 +6,16 @@ import type { Tables } from './tables.ts';
 export async function insertRegion(trx: Transaction<Tables>, region: Region): Promise<void> {
   const { code, name, ring } = region;
   await trx.insertInto('regions').values({ code, name, ring }).execute();
+  await insertSpellings(trx, region);
+}
+
+async function insertSpellings(
+  trx: Transaction<Tables>,
+  { code, name, aliases }: Omit<Region, 'ring'>,
+): Promise<void> {
   await insertSpelling(trx, code, code, null);
   await insertSpelling(trx, code, name, null);
-  for (const alias of region.aliases) await addAlias(trx, code, alias);
+  for (const alias of aliases) await addAlias(trx, code, alias);
 }
 
 export async function addAlias(trx: Transaction<Tables>, region: string, alias: string): Promise<void> {
@@ -45,6 +52,14 @@ export async function renameRegion(
     .where('key', '=', regionKey(name))
     .execute();
   await insertSpelling(trx, code, name, null);
+}
+
+/** Makes a region what it should be: name, ring and every spelling. The keys must be its own or free. */
+export async function replaceRegion(trx: Transaction<Tables>, region: Region): Promise<void> {
+  const { code, name, ring } = region;
+  await trx.deleteFrom('region_aliases').where('region', '=', code).execute();
+  await trx.updateTable('regions').set({ name, ring }).where('code', '=', code).execute();
+  await insertSpellings(trx, region);
 }
 
 /** The code of the region that a spelling belongs to. */

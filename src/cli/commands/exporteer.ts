@@ -6,8 +6,12 @@ export const exporteer: CommandSpec = {
   name: 'exporteer',
   summary: 'schrijft lessen als CSV of JSON-regels, om elders in te lezen',
   description:
-    'Schrijft lessen zo dat inlezen elders niets verliest: ook codes, status en onbekende kolommen gaan mee. De CSV opent in Excel met een dubbelklik.',
+    "Schrijft lessen zo dat inlezen elders niets verliest: ook codes, status en onbekende kolommen gaan mee. De CSV opent in Excel met een dubbelklik. Met --alles gaat alles mee wat mao bewaart: coalities, cycli, activiteiten, reflecties en de rest, en de regio's en ambities die u toevoegde of wijzigde.",
   options: [
+    {
+      flags: '--alles',
+      description: 'alles wat mao bewaart, als JSON-regels; niet samen met een filter of --formaat csv',
+    },
     ...FILTER_OPTIONS,
     {
       flags: '--formaat <formaat>',
@@ -26,6 +30,10 @@ export const exporteer: CommandSpec = {
     {
       command: 'mao exporteer --regio Twente --formaat jsonl',
       description: 'De lessen van een regio voor een script',
+    },
+    {
+      command: 'mao exporteer --alles --uit alles.jsonl',
+      description: 'De hele leercyclus, om elders in te lezen',
     },
   ],
   load: async () => (await import('./exporteer-run.ts')).run,

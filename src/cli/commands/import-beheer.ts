@@ -59,6 +59,13 @@ export const runUndo: Run = async (context, input) => {
       ? [counted(undone.restored, 'les is weer zoals zij was', 'lessen zijn weer zoals ze waren')]
       : []),
   ];
+  const { removed = 0, restored = 0 } = undone.records ?? {};
+  if (removed > 0)
+    what.push(counted(removed, 'ander gegeven is verwijderd', 'andere gegevens zijn verwijderd'));
+  if (restored > 0)
+    what.push(
+      counted(restored, 'ander gegeven is weer zoals het was', 'andere gegevens zijn weer zoals ze waren'),
+    );
   const told = what.length > 0 ? `: ${what.join(', ')}` : '; haar lessen waren al gewist';
   context.notify(`De import ${undone.id} is ongedaan gemaakt${told}.`);
   return 0;

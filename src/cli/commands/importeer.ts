@@ -6,7 +6,7 @@ export const importeer: CommandSpec = {
   name: 'importeer',
   summary: "leest lessen in uit CSV-bestanden van regio's",
   description:
-    "Leest lessen in uit CSV-bestanden van regio's, of uit een export van mao. Scheidingsteken, codering en kolommen vindt mao zelf; een onbekende kolom blijft bij de les bewaard. Is er één rij fout, dan wordt er niets vastgelegd, tenzij u --goede-rijen geeft. Opnieuw inlezen geeft geen dubbele lessen.",
+    "Leest lessen in uit CSV-bestanden van regio's, of uit een export van mao, ook een van alles. Scheidingsteken, codering en kolommen vindt mao zelf; een onbekende kolom blijft bij de les bewaard. Is er één rij fout, dan wordt er niets vastgelegd, tenzij u --goede-rijen geeft. Opnieuw inlezen geeft geen dubbele lessen.",
   arguments: [
     {
       name: '<bestand...>',

@@ -44,7 +44,7 @@ function renderFile(context: Context, file: FileOutcome, written: boolean): void
     ...(file.rejected > 0 ? [`${file.rejected} afgekeurd`] : []),
   ];
   context.streams.out(
-    `${bold(nameOf(file))}: ${counted(file.rows, 'rij', 'rijen')}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
+    `${bold(nameOf(file))}: ${counted(file.rows, 'rij', 'rijen')}${kindsOf(file)}, waarvan ${counts.join(', ')}${written ? '' : ' (niet vastgelegd)'}\n`,
   );
 }
 
@@ -52,6 +52,13 @@ function proposalsMade({ file, lessons, proposed }: Proposals): string {
   if (lessons === 0) return `Alle lessen hebben een indicator; in ${safeText(file)} staan geen voorstellen.`;
   const without = counted(lessons, 'les', 'lessen');
   return `In ${safeText(file)} staan voorstellen voor ${proposed} van ${without} zonder indicator. Zet wat klopt in de kolom "indicatoren" en lees het bestand in; of loop ze langs met: mao les duiden`;
+}
+
+/** Of a file with more than lessons: how many of its rows are lessons. */
+function kindsOf({ rows, nouns }: FileOutcome): string {
+  if (nouns === undefined) return '';
+  const lessons = nouns['lesson']?.rows ?? 0;
+  return ` (${counted(lessons, 'les', 'lessen')} en ${counted(rows - lessons, 'ander gegeven', 'andere gegevens')})`;
 }
 
 function* shownProblems(problems: readonly Problem[]): Generator<{ problem: Problem | null; more: number }> {

@@ -1,0 +1,77 @@
+import type { HistoryEvent } from '../domain/history.ts';
+import { indexRegions, type Region, regionKey } from '../domain/region.ts';
+import { shorten } from '../input/field.ts';
+import { shippedRegions } from '../input/shipped.ts';
+import { createHistoryWriter, listHistory } from '../storage/history.ts';
+import { insertRegion, listRegions, regionOfKey, replaceRegion } from '../storage/regions.ts';
+import type { ThingPlacement, VocabularyWork } from './place-thing.ts';
+
+const FIELDS = ['name', 'ring', 'aliases'] as const;
+
+/** A region is known by its code. One that was changed here since it came is not overwritten. */
+export async function placeRegion(work: VocabularyWork, region: Region): Promise<ThingPlacement> {
+  const { trx } = work;
+  const here = (await listRegions(trx)).find(({ code }) => code === region.code);
+  if (here && isSameRegion(here, region)) return { kind: 'unchanged' };
+  if (here && isChangedHere(here, await listHistory(trx, 'region', here.code))) {
+    const message = `De regio ${here.code} is hier gewijzigd en in het bestand ook; zij is niet overschreven. Bekijk haar met mao regio lijst en neem over wat moet blijven met mao regio wijzig ${here.code}.`;
+    return { kind: 'conflict', message };
+  }
+  const taken = await takenSpelling(work, region);
+  if (taken) return taken;
+  if (here) await replaceRegion(trx, region);
+  else await insertRegion(trx, region);
+  await settle(work, here ?? null, region);
+  return { kind: here ? 'updated' : 'new' };
+}
+
+export function isSameRegion(a: Region, b: Region): boolean {
+  return FIELDS.every((field) => comparedBy(a, field) === comparedBy(b, field));
+}
+
+function comparedBy(region: Region, field: (typeof FIELDS)[number]): string {
+  return JSON.stringify(field === 'aliases' ? region.aliases.toSorted() : region[field]);
+}
+
+/** Whether a region stands neither as it was shipped nor as the last import left it. */
+function isChangedHere(here: Region, events: readonly HistoryEvent[]): boolean {
+  const shipped = shippedRegions.find(({ code }) => code === here.code);
+  if (shipped && isSameRegion(shipped, here)) return false;
+  const last = events.findLast(({ importId }) => importId !== null);
+  if (!last) return true;
+  const left: Region = { ...here, ...Object.fromEntries(last.changes.map(({ field, to }) => [field, to])) };
+  return !isSameRegion(left, here);
+}
+
+async function takenSpelling({ trx }: VocabularyWork, region: Region): Promise<ThingPlacement | null> {
+  const spellings = [
+    { column: 'code', text: region.code },
+    { column: 'name', text: region.name },
+    ...region.aliases.map((text) => ({ column: 'aliases', text })),
+  ];
+  for (const { column, text } of spellings) {
+    const owner = await regionOfKey(trx, regionKey(text));
+    if (owner === null || owner === region.code) continue;
+    const message = `"${shorten(text)}" hoort hier al bij de regio met code ${owner}.`;
+    const hint = `Kies in het bestand een andere naam of code, of pas die regio aan met: mao regio wijzig ${owner}`;
+    return {
+      kind: 'rejected',
+      column,
+      problem: { code: 'unknown-value', value: shorten(text), message, hint },
+    };
+  }
+  return null;
+}
+
+/** Keeps the whole of what came in, to see later whether it was changed here; and makes it known to the next lines. */
+async function settle(
+  { deps, trx, placing: { at, importId }, now }: VocabularyWork,
+  before: Region | null,
+  after: Region,
+): Promise<void> {
+  const changes = FIELDS.map((field) => ({ field, from: before?.[field] ?? null, to: after[field] }));
+  const action = before === null ? 'toegevoegd' : 'bijgewerkt';
+  const event = { at, actor: deps.actor, action, changes, reason: null, importId };
+  createHistoryWriter(deps.storage, trx)('region', after.code, event);
+  now.lookups = { ...now.lookups, regions: indexRegions(await listRegions(trx)) };
+}

@@ -1,0 +1,60 @@
+import type { RecordDraft } from '../domain/exchange.ts';
+import type { RecordNoun } from '../domain/record.ts';
+import { type FieldProblem, shorten } from '../input/field.ts';
+import { NOUN_WORDS, sentence } from './noun-words.ts';
+
+/** What keeps a line from being taken over, at a field of it. */
+export interface Wrong {
+  readonly column: string;
+  readonly problem: FieldProblem;
+}
+
+export function erasedRecord({ definition, id }: RecordDraft): Wrong {
+  const { the } = NOUN_WORDS[definition.noun];
+  return wrong(
+    'id',
+    id,
+    `${sentence(the)} ${id} is hier voorgoed gewist en komt niet terug.`,
+    'Haal de regel uit het bestand.',
+  );
+}
+
+export function wrongReference(draft: RecordDraft, column: string, to: RecordNoun, target: string): Wrong {
+  const { the, pronoun } = NOUN_WORDS[to];
+  if (target === draft.id)
+    return wrong(column, target, 'Dit verwijst naar zichzelf.', 'Noem hier iets anders, of null.');
+  return wrong(
+    column,
+    target,
+    `${sentence(the)} ${target} is er niet: ${pronoun} staat niet in deze database en niet eerder in het bestand.`,
+    `Zet de regel van ${the} boven deze, of exporteer opnieuw met: mao exporteer --alles`,
+  );
+}
+
+export function wrongRing({ id }: RecordDraft, column: string, target: string): Wrong {
+  return wrong(
+    column,
+    target,
+    `${target} komt zelf na ${id}: zo zou elk van de twee na de ander komen.`,
+    'Noem hier een andere, of null.',
+  );
+}
+
+export function wrongName(column: string, name: string, owner: string): Wrong {
+  return wrong(
+    column,
+    shorten(name),
+    `Er is hier al een coalitie die zo heet, met een andere code: ${owner}.`,
+    `Geef een van de twee een andere naam, bijvoorbeeld met: mao coalitie wijzig ${owner} --naam "…"`,
+  );
+}
+
+/** What to do when a record was changed here and in the file. */
+export function recordConflict({ definition, id }: RecordDraft, fields: readonly string[]): string {
+  const { the, pronoun, command } = NOUN_WORDS[definition.noun];
+  return `${sentence(the)} ${id} is hier gewijzigd en in het bestand ook (${fields.join(', ')}); ${pronoun} is niet overschreven. Bekijk wat hier staat met mao ${command} toon ${id} en neem over wat moet blijven.`;
+}
+
+function wrong(column: string, value: string, message: string, hint: string): Wrong {
+  return { column, problem: { code: 'unknown-value', value, message, hint } };
+}

@@ -1,0 +1,49 @@
+import { sql, type Transaction } from 'kysely';
+import type { HistoryEvent } from '../domain/history.ts';
+import type { AnyRecord, NounDefinition, RecordNoun } from '../domain/record.ts';
+import type { Storage } from './database.ts';
+import { type HistoryRow, rowToEvent } from './history.ts';
+import { createRecordReader, type RecordRow, type StoredRecord, selectRecords } from './record-rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Finds the record that a line of an import speaks of. Prepared once, run for every line. */
+export interface RecordFinder {
+  byId(id: string): StoredRecord<AnyRecord> | null;
+  /** Whether a person erased the record with this code for good. */
+  isErased(id: string): boolean;
+  /** What happened to a record since it was made, oldest first. */
+  historyOf(id: string): HistoryEvent[];
+}
+
+export function createRecordFinder(
+  { file }: Storage,
+  trx: Transaction<Tables>,
+  definition: NounDefinition,
+): RecordFinder {
+  const { noun } = definition;
+  const read = createRecordReader(definition);
+  const byId = file.prepare<[string], RecordRow>(
+    sql`${selectRecords(definition)} where r.id = ${''}`.compile(trx).sql,
+  );
+  const erased = file.prepare('select 1 from erased where noun = ? and subject = ? and for_good = 1');
+  const history = file.prepare<[string, string], HistoryRow>(
+    'select * from history where noun = ? and subject = ? order by id',
+  );
+  return {
+    byId: (id) => {
+      const row = byId.get(id);
+      return row === undefined ? null : read(row);
+    },
+    isErased: (id) => erased.get(noun, id) !== undefined,
+    historyOf: (id) => history.all(noun, id).map(rowToEvent),
+  };
+}
+
+/** Whether a record of a noun is here. Prepared once; `_trx` says that a transaction is needed. */
+export function createPresenceTest(
+  { file }: Storage,
+  _trx: Transaction<Tables>,
+): (noun: RecordNoun, id: string) => boolean {
+  const find = file.prepare('select 1 from records where noun = ? and id = ?');
+  return (noun, id) => find.get(noun, id) !== undefined;
+}
