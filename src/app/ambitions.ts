@@ -6,9 +6,6 @@ import { insertAmbition, listAmbitions as listStored } from '../storage/ambition
 import { createHistoryWriter } from '../storage/history.ts';
 import type { Deps } from './deps.ts';
 
-/** The lines in which the network's ambitions stand; it may add others. */
-export const LINES = ['Bewegen', 'Leren', 'Agenderen'] as const;
-
 /** Every ambition, in the order of the lines. */
 export function listAmbitions({ storage }: Pick<Deps, 'storage'>): Promise<Ambition[]> {
   return listStored(storage.db);

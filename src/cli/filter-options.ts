@@ -27,9 +27,15 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--coalitie <coalitie>',
     description: 'alleen van deze coalitie: naam of code',
+    completes: 'coalition',
     repeatable: true,
   },
-  { flags: '--cyclus <code>', description: 'alleen uit deze cyclus', repeatable: true },
+  {
+    flags: '--cyclus <code>',
+    description: 'alleen uit deze cyclus',
+    completes: 'cycle',
+    repeatable: true,
+  },
   {
     flags: '--richting <richting>',
     description: 'alleen met deze richting',

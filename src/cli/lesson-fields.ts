@@ -198,6 +198,7 @@ export const LESSON_FIELDS: readonly LessonField[] = [
     option: 'cyclus',
     value: '<code>',
     description: 'de cyclus waarin de les is geoogst',
+    completes: 'cycle',
   },
   {
     field: 'source',

@@ -6,3 +6,6 @@ export interface Ambition {
   /** The line it belongs to: `Bewegen`, `Leren` or `Agenderen`. */
   readonly line: string;
 }
+
+/** The lines in which the network's ambitions stand; it may add others. */
+export const AMBITION_LINES = ['Bewegen', 'Leren', 'Agenderen'] as const;

@@ -73,12 +73,12 @@ describe('mao db controleer', () => {
     [
       'a word that search does not know',
       "delete from lesson_vocabulary where word = 'voorbeeld'",
-      'De zoekwoorden passen niet bij de lessen: lesson_vocabulary\n',
+      'De zoekwoorden passen niet bij wat er is vastgelegd: lesson_vocabulary\n',
     ],
     [
       'pieces of words that are gone',
       "insert into lesson_grams (lesson_grams) values ('delete-all')",
-      'De zoekwoorden passen niet bij de lessen: lesson_vocabulary\n',
+      'De zoekwoorden passen niet bij wat er is vastgelegd: lesson_vocabulary\n',
     ],
     [
       'a tag of a lesson that is not there',

@@ -51,7 +51,7 @@ async function tab(terminal: PseudoTerminal, line: string, expected: string | Re
 describe.skipIf(!has('bash'))('bash (passed over when it is not installed)', () => {
   test('completes commands, options, and values with spaces', async () => {
     const bash = await shell('bash', ['--norc', '--noprofile', '-i'], 'eval "$(mao aanvullen bash)"');
-    await tab(bash, 'mao vo', 'mao voorbeeld');
+    await tab(bash, 'mao voo', 'mao voorbeeld');
     await tab(bash, 'mao les lijst --te', 'mao les lijst --te-duiden');
     await tab(bash, 'mao les lijst --regio har', 'mao les lijst --regio Hart\\ van\\ Brabant');
     await tab(bash, 'mao les lijst --regio "Har', 'mao les lijst --regio "Hart van Brabant"');
@@ -71,7 +71,7 @@ describe.skipIf(!has('zsh'))('zsh (passed over when it is not installed)', () =>
       ['-f', '-i'],
       'autoload -U compinit; compinit -u -D; eval "$(mao aanvullen zsh)"',
     );
-    await tab(zsh, 'mao vo', 'mao voorbeeld');
+    await tab(zsh, 'mao voo', 'mao voorbeeld');
     await tab(zsh, 'mao les lijst --regio hvb', 'mao les lijst --regio Hart\\ van\\ Brabant');
     await tab(zsh, 'mao les lijst --regio "Hart', 'mao les lijst --regio "Hart van Brabant"');
     await tab(zsh, 'mao les lijst --regio=twe', 'mao les lijst --regio=Twente');
@@ -82,7 +82,7 @@ describe.skipIf(!has('zsh'))('zsh (passed over when it is not installed)', () =>
 describe.skipIf(!has('fish'))('fish (passed over when it is not installed)', () => {
   test('completes, with descriptions', async () => {
     const fish = await shell('fish', ['--no-config', '-i'], 'mao aanvullen fish | source');
-    await tab(fish, 'mao vo', 'mao voorbeeld');
+    await tab(fish, 'mao voo', 'mao voorbeeld');
     await tab(fish, 'mao les lijst --regio Hart', 'mao les lijst --regio Hart\\ van\\ Brabant');
     await tab(fish, 'mao les lijst --indicator 2.', /2\.5 +\(Gedeelde taal\)/);
   });

@@ -1,4 +1,5 @@
-import { addAmbition, LINES, listAmbitions } from '../../app/ambitions.ts';
+import { addAmbition, listAmbitions } from '../../app/ambitions.ts';
+import { AMBITION_LINES } from '../../domain/ambition.ts';
 import { actorOf } from '../actor.ts';
 import type { Run } from '../dutch.ts';
 import { argument, text } from '../options.ts';
@@ -33,7 +34,7 @@ export const runAdd: Run = async (context, input) => {
     (await context.prompter.select({
       message: 'In welke lijn staat de ambitie?',
       option: '--lijn',
-      choices: LINES.map((value) => ({ value, name: value })),
+      choices: AMBITION_LINES.map((value) => ({ value, name: value })),
     }));
   const ambition = await withSession(context, actorOf(context, input.options), (deps) =>
     addAmbition(deps, { name: argument(input, 0), line }),

@@ -1,3 +1,4 @@
+import { AMBITION_LINES } from '../../domain/ambition.ts';
 import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 
@@ -17,7 +18,11 @@ export const ambitie: NounSpec = {
       summary: 'voegt een ambitie toe',
       arguments: [{ name: '<naam>', description: 'de naam van de ambitie' }],
       options: [
-        { flags: '--lijn <lijn>', description: 'de lijn: Bewegen, Leren, Agenderen of een andere' },
+        {
+          flags: '--lijn <lijn>',
+          description: 'de lijn: Bewegen, Leren, Agenderen of een andere',
+          completes: AMBITION_LINES,
+        },
         BY,
       ],
       examples: [

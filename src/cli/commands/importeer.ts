@@ -31,6 +31,7 @@ export const importeer: CommandSpec = {
       flags: '--stel-voor <bestand>',
       description:
         'schrijft voorstellen voor lessen zonder indicator in een CSV, om na te kijken en in te lezen; verbindt zelf niets',
+      completes: 'file',
     },
     {
       flags: '--overschrijf',

@@ -58,9 +58,19 @@ export const kader: NounSpec = {
       description:
         'Stelt indicatoren voor bij de teksten van een bestand en telt wat daarvan klopt. Elke regel is een tekst: {"id": "L001", "titel": "…", "tekst": "…"}, met wat mensen vonden dat erbij hoort als "gold": {"primair": "2.4", "secundair": ["2.1"]}; "primair": null is een tekst over iets anders. Legt niets vast.',
       arguments: [
-        { name: '<bestand>', description: 'een tekst per regel als JSON, of - voor de standaardinvoer' },
+        {
+          name: '<bestand>',
+          description: 'een tekst per regel als JSON, of - voor de standaardinvoer',
+          completes: 'file',
+        },
       ],
-      options: [{ flags: '--lexicon <bestand>', description: 'een ander lexicon dan dat van mao zelf' }],
+      options: [
+        {
+          flags: '--lexicon <bestand>',
+          description: 'een ander lexicon dan dat van mao zelf',
+          completes: 'file',
+        },
+      ],
       examples: [
         {
           command: 'mao kader meet proeflessen.jsonl',

@@ -64,6 +64,7 @@ export const knelpunt: NounSpec = {
         {
           flags: '--tafel <tafel>',
           description: 'de MAO-tafel, de Onderwijszorgtafel (voor het landelijke stelsel) of een andere',
+          completes: 'agendaTables',
         },
         ON,
         BY,
@@ -83,7 +84,11 @@ export const knelpunt: NounSpec = {
         'Legt vast waar een knelpunt nu staat. Is het opgelost of vervallen, geef dan het antwoord erbij: dat gaat terug naar de regio’s die het signaleerden.',
       arguments: [
         codeArgument(NOUN),
-        { name: '<status>', description: `een van: ${BOTTLENECK.statuses.join(', ')}` },
+        {
+          name: '<status>',
+          description: `een van: ${BOTTLENECK.statuses.join(', ')}`,
+          completes: BOTTLENECK.statuses,
+        },
       ],
       options: [
         { flags: '--antwoord <tekst>', description: 'wat de tafel antwoordde, of waarom het vervalt' },
@@ -106,7 +111,15 @@ export const knelpunt: NounSpec = {
       name: 'koppel',
       summary: 'koppelt lessen waaruit hetzelfde knelpunt blijkt',
       arguments: [codeArgument(NOUN)],
-      options: [{ flags: '--les <code>', description: 'een les waaruit het blijkt', repeatable: true }, BY],
+      options: [
+        {
+          flags: '--les <code>',
+          description: 'een les waaruit het blijkt',
+          completes: 'lesson',
+          repeatable: true,
+        },
+        BY,
+      ],
       examples: [
         {
           command: 'mao knelpunt koppel KN-7K3QD --les DRE-4FGH --les GRO-7HJK',

@@ -147,11 +147,36 @@ export const les: NounSpec = {
         'Koppelt een les met een andere: zij lijkt erop, bouwt erop voort, spreekt haar tegen of vervangt haar. De koppeling is bij beide lessen te zien en blijft in de geschiedenis.',
       arguments: [ID],
       options: [
-        { flags: '--lijkt-op <id>', description: 'gaat over hetzelfde', repeatable: true },
-        { flags: '--bouwt-voort-op <id>', description: 'gaat verder waar die les ophield', repeatable: true },
-        { flags: '--spreekt-tegen <id>', description: 'leert iets anders dan die les', repeatable: true },
-        { flags: '--vervangt <id>', description: 'komt in de plaats van die les', repeatable: true },
-        { flags: '--weg <id>', description: 'haalt de koppeling met deze les weg', repeatable: true },
+        {
+          flags: '--lijkt-op <id>',
+          description: 'gaat over hetzelfde',
+          completes: 'lesson',
+          repeatable: true,
+        },
+        {
+          flags: '--bouwt-voort-op <id>',
+          description: 'gaat verder waar die les ophield',
+          completes: 'lesson',
+          repeatable: true,
+        },
+        {
+          flags: '--spreekt-tegen <id>',
+          description: 'leert iets anders dan die les',
+          completes: 'lesson',
+          repeatable: true,
+        },
+        {
+          flags: '--vervangt <id>',
+          description: 'komt in de plaats van die les',
+          completes: 'lesson',
+          repeatable: true,
+        },
+        {
+          flags: '--weg <id>',
+          description: 'haalt de koppeling met deze les weg',
+          completes: 'lesson',
+          repeatable: true,
+        },
         BY,
       ],
       examples: [

@@ -14,7 +14,13 @@ export const LOOP_REPORTS: readonly CommandSpec[] = [
     summary: "het 'Wat werkt'-dossier van een element of indicator",
     description:
       'Wat het netwerk weet van een element of indicator: lessen voor en tegen, handelingsperspectieven met wat er van de toepassing kwam, wat reflecties erover zeggen, open knelpunten en witte vlekken. Uitkomsten die elkaar tegenspreken, staan naast elkaar.',
-    arguments: [{ name: '<onderdeel>', description: 'element of indicator: een code, of zoals het heet' }],
+    arguments: [
+      {
+        name: '<onderdeel>',
+        description: 'element of indicator: een code, of zoals het heet',
+        completes: 'tag',
+      },
+    ],
     options: [REFERENCE_DATE, ...OUTPUT_OPTIONS],
     examples: [
       { command: 'mao rapport dossier 2.6', description: 'Het dossier van een indicator' },
@@ -34,6 +40,7 @@ export const LOOP_REPORTS: readonly CommandSpec[] = [
       {
         flags: '--tafel <tafel>',
         description: 'alleen deze tafel, bijvoorbeeld Onderwijszorgtafel',
+        completes: 'agendaTables',
         repeatable: true,
       },
       { flags: '--van <datum>', description: 'opgeloste en vervallen knelpunten alleen vanaf deze datum' },

@@ -8,11 +8,13 @@ export const volgende: CommandSpec = {
     {
       flags: '--regio <regio>',
       description: 'alleen cycli in deze regio: naam, alias of code',
+      completes: 'region',
       repeatable: true,
     },
     {
       flags: '--coalitie <coalitie>',
       description: 'alleen cycli van deze coalitie: naam of code',
+      completes: 'coalition',
       repeatable: true,
     },
   ],

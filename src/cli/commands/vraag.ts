@@ -66,7 +66,7 @@ export const vraag: NounSpec = {
       arguments: [codeArgument(NOUN)],
       options: [
         { flags: '--tekst <tekst>', description: 'het antwoord in woorden' },
-        { flags: '--les <code>', description: 'de les die de vraag beantwoordt' },
+        { flags: '--les <code>', description: 'de les die de vraag beantwoordt', completes: 'lesson' },
         BY,
       ],
       examples: [

@@ -1,6 +1,6 @@
 import { type FieldKind, isListKind } from '../../domain/field-kind.ts';
 import type { AnyRecord, Field, NounDefinition } from '../../domain/record.ts';
-import { PERSPECTIVES } from '../../domain/values.ts';
+import { EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
 import type { Completion, OptionSpec } from '../dutch.ts';
 import { type Options, text, texts } from '../options.ts';
 
@@ -75,6 +75,8 @@ function completionOf(field: Field | undefined): { readonly completes?: Completi
       return { completes: 'ambition' };
     case 'perspectives':
       return { completes: PERSPECTIVES };
+    case 'evidenceLevel':
+      return { completes: EVIDENCE_LEVELS.map(String) };
     case 'choice':
       return completionOfList(field.list);
     case 'reference':
