@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely';
+import { ACTION_PERSPECTIVE } from '../domain/action-perspective.ts';
+import { BOTTLENECK } from '../domain/bottleneck.ts';
 import { COALITION } from '../domain/coalition.ts';
 import { CYCLE } from '../domain/cycle.ts';
 import { MaoError } from '../domain/errors.ts';
@@ -6,7 +8,9 @@ import { type NewsReport, newsReport, type Section, SHOWN_NEWS } from '../domain
 import { QUESTION } from '../domain/question.ts';
 import type { NounDefinition, RecordOf } from '../domain/record.ts';
 import type { RecordFilter } from '../domain/record-filter.ts';
+import { UPTAKE } from '../domain/uptake.ts';
 import { countLessons, listLessons } from '../storage/lessons.ts';
+import { titlesOf } from '../storage/names.ts';
 import { changedLessons, closedIn, sharedThings } from '../storage/news.ts';
 import { countRecords, listRecords } from '../storage/records.ts';
 import { listRegions } from '../storage/regions.ts';
@@ -48,6 +52,7 @@ export async function buildNewsReport(
     const fresh = { ...lessons, recordedAfter: since };
     const changed = await changedLessons(trx, lessons, span, SHOWN_NEWS);
     const closed = await closedIn(trx, span, endOf(CYCLE));
+    const applied = await firstOf(trx, UPTAKE, { ...records, ...notWithdrawn(UPTAKE), recordedAfter: since });
     return newsReport({
       since,
       selection: { ...selection, recordedUntil: until },
@@ -59,12 +64,28 @@ export async function buildNewsReport(
       changedLessons: changed.lessons,
       events: changed.events,
       shared: await sharedThings(trx, lessons, span, SHOWN_NEWS),
+      newPerspectives: await firstOf(trx, ACTION_PERSPECTIVE, {
+        ...records,
+        ...notWithdrawn(ACTION_PERSPECTIVE),
+        recordedAfter: since,
+      }),
+      applied,
+      titles: await titlesOf(
+        trx,
+        applied.shown.map(({ perspective }) => perspective),
+      ),
+      newBottlenecks: await firstOf(trx, BOTTLENECK, { ...records, recordedAfter: since }),
       questions: await listRecords(trx, QUESTION, records, Number.MAX_SAFE_INTEGER),
       newCycles: await firstOf(trx, CYCLE, { ...records, recordedAfter: since }),
       closedCycles: await firstOf(trx, CYCLE, { ...records, statuses: [endOf(CYCLE)], ids: closed }),
       newCoalitions: await firstOf(trx, COALITION, { ...records, recordedAfter: since }),
     });
   });
+}
+
+/** Every status but the last, in which a record of this noun is withdrawn. */
+function notWithdrawn({ statuses }: NounDefinition): Pick<RecordFilter, 'statuses'> {
+  return { statuses: statuses.slice(0, -1) };
 }
 
 async function firstOf<D extends NounDefinition>(

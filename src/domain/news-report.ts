@@ -1,4 +1,6 @@
+import type { ActionPerspective } from './action-perspective.ts';
 import type { Ambition } from './ambition.ts';
+import type { Bottleneck } from './bottleneck.ts';
 import type { Coalition } from './coalition.ts';
 import type { Cycle } from './cycle.ts';
 import type { Answer } from './field-kind.ts';
@@ -6,6 +8,7 @@ import { firstSentence } from './first-sentence.ts';
 import type { Lesson } from './lesson.ts';
 import { QUESTION, type Question } from './question.ts';
 import { type RegionName, type ReportSelection, sortRegions } from './report.ts';
+import type { Uptake } from './uptake.ts';
 import type { Visibility } from './values.ts';
 
 /** Of what there is too much for a digest, so many are shown. */
@@ -20,6 +23,10 @@ export interface NewsReport {
   /** Recorded before, changed since. */
   readonly changedLessons: Section<ChangedLesson>;
   readonly shared: Section<SharedThing>;
+  readonly newPerspectives: Section<NewsPerspective>;
+  /** Handelingsperspectieven that were applied, with what came of it as far as it is known. */
+  readonly applied: Section<NewsUptake>;
+  readonly newBottlenecks: Section<NewsBottleneck>;
   readonly newQuestions: Section<NewsQuestion>;
   /** Asked whenever, answered since; with those answers. */
   readonly answeredQuestions: Section<NewsQuestion>;
@@ -77,6 +84,23 @@ export interface NewsCycle extends Pick<Cycle, 'id' | 'title' | 'startedOn' | 'c
   readonly codes: readonly string[];
 }
 
+export interface NewsPerspective extends Pick<ActionPerspective, 'id' | 'title' | 'audience' | 'status'> {
+  readonly codes: readonly string[];
+}
+
+export interface NewsUptake
+  extends Pick<Uptake, 'id' | 'perspective' | 'appliedOn' | 'outcome' | 'evidenceLevel'> {
+  readonly region: RegionName;
+  /** Of the handelingsperspectief. */
+  readonly title: string;
+}
+
+export interface NewsBottleneck
+  extends Pick<Bottleneck, 'id' | 'title' | 'level' | 'status' | 'table' | 'signalledOn'> {
+  readonly regions: readonly RegionName[];
+  readonly codes: readonly string[];
+}
+
 export interface NewsCoalition extends Pick<Coalition, 'id' | 'name' | 'startedOn'> {
   readonly ambition: Ambition['name'];
   readonly regions: readonly RegionName[];
@@ -105,6 +129,11 @@ export interface NewsSources {
   /** Of the changed lessons, oldest first. */
   readonly events: readonly LessonEvent[];
   readonly shared: Section<StoredSharing>;
+  readonly newPerspectives: Section<ActionPerspective>;
+  readonly applied: Section<Uptake>;
+  /** What codes of handelingsperspectieven stand for. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly newBottlenecks: Section<Bottleneck>;
   /** Every question recorded by then, newest first. */
   readonly questions: readonly Question[];
   readonly newCycles: Section<Cycle>;
@@ -132,6 +161,17 @@ export function newsReport(sources: NewsSources): NewsReport {
       channel: sharing.channel,
       sharedOn: sharing.sharedOn,
       link: sharing.link,
+    })),
+    newPerspectives: section(sources.newPerspectives, ({ id, title, audience, status, tags }) => ({
+      ...{ id, title, audience, status },
+      codes: codesOf(tags),
+    })),
+    applied: section(sources.applied, (uptake) => newsUptake(uptake, sources.titles, regionOf)),
+    newBottlenecks: section(sources.newBottlenecks, ({ id, title, level, status, table, ...bottleneck }) => ({
+      ...{ id, title, level, status, table },
+      signalledOn: bottleneck.signalledOn,
+      regions: regionsOf(bottleneck.regions),
+      codes: codesOf(bottleneck.tags),
     })),
     ...questionSections(sources, regionOf),
     newCycles: section(sources.newCycles, (cycle) => newsCycle(cycle, regionsOf)),
@@ -221,6 +261,15 @@ function questionSections(
     answeredQuestions: listed(made.filter(({ item }) => item.answers.length > 0)),
     waitingQuestions: listed(made.filter(({ isNew, waits }) => waits && !isNew)),
   };
+}
+
+function newsUptake(
+  { id, perspective, region, appliedOn, outcome, evidenceLevel }: Uptake,
+  titles: NewsSources['titles'],
+  regionOf: RegionOf,
+): NewsUptake {
+  const title = titles.get(perspective) ?? perspective;
+  return { id, perspective, title, region: regionOf(region), appliedOn, outcome, evidenceLevel };
 }
 
 function newsCycle(

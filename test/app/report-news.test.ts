@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildNewsReport, type NewsTextOptions } from '../../src/app/report-news.ts';
+import { renderNewsReportMarkdown } from '../../src/cli/render/news-report-markdown.ts';
 import { lesson, tags } from '../helpers/report-lessons.ts';
 import { type Network, networkDeps, record, SMALL_NETWORK } from '../helpers/report-network.ts';
 import { errorsOf } from '../helpers/schemas.ts';
@@ -113,4 +114,41 @@ test('the report follows its schema, with and without news', async () => {
     expect(errorsOf('rapport-nieuwsupdate', JSON.parse(JSON.stringify(made)))).toEqual([]);
   }
   expect(errorsOf('rapport-nieuwsupdate', { ...(await report()), extra: 1 })).not.toEqual([]);
+});
+
+test('what came of lessons is news: made, applied, signalled; withdrawn and earlier things are not', async () => {
+  const fresh = { createdAt: '2024-05-20T09:00:00.000Z' };
+  const uptake = { perspective: 'HP-34679', region: 'DRE', appliedOn: '2024-05' };
+  const network: Network = {
+    lessons: [lesson('TWE-3333', { tags: tags('2.6') })],
+    records: [
+      record('actionPerspective', 'HP-34679', {
+        ...{ title: 'Bel op dag twee', audience: 'mentor', text: 'Bel op dag twee.', lessons: ['TWE-3333'] },
+        ...{ tags: tags('2.6'), ...fresh },
+      }),
+      record('actionPerspective', 'HP-CDFGH', {
+        ...{ title: 'Eerder', audience: 'mentor', text: 'Eerder.', lessons: ['TWE-3333'] },
+      }),
+      record('uptake', 'TO-34679', { ...uptake, outcome: 'werkte niet', evidenceLevel: 1, ...fresh }),
+      record('uptake', 'TO-CDFGH', { ...uptake, ...fresh, status: 'ingetrokken', statusReason: 'Dubbel.' }),
+      record('bottleneck', 'KN-34679', {
+        ...{ title: 'Geen tijd', level: 'landelijk', regions: ['TWE'], signalledOn: '2024-05-20', ...fresh },
+      }),
+    ],
+  };
+  expect(await codes({}, network)).toEqual({
+    newPerspectives: ['HP-34679'],
+    applied: ['TO-34679'],
+    newBottlenecks: ['KN-34679'],
+  });
+  const news = await report({}, network);
+  expect(news.applied.shown[0]).toEqual({
+    ...{ id: 'TO-34679', perspective: 'HP-34679', title: 'Bel op dag twee' },
+    region: { code: 'DRE', name: 'Drenthe' },
+    ...{ appliedOn: '2024-05', outcome: 'werkte niet', evidenceLevel: 1 },
+  });
+  expect(errorsOf('rapport-nieuwsupdate', JSON.parse(JSON.stringify(news)))).toEqual([]);
+  expect(renderNewsReportMarkdown(news)).toContain(
+    '## Toegepast\n\n- **TO-34679** Bel op dag twee (HP-34679)\\\n  Drenthe · mei 2024 · werkte niet · bewijsniveau 1\n',
+  );
 });

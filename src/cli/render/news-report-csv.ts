@@ -1,11 +1,14 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
 import { firstSentence } from '../../domain/first-sentence.ts';
 import type {
+  NewsBottleneck,
   NewsCoalition,
   NewsCycle,
   NewsLesson,
+  NewsPerspective,
   NewsQuestion,
   NewsReport,
+  NewsUptake,
   SharedThing,
 } from '../../domain/news-report.ts';
 import type { RegionName } from '../../domain/report.ts';
@@ -24,6 +27,9 @@ export function renderNewsReportCsv(report: NewsReport): string {
       lesson('gewijzigde les', item, [...item.actions, ...item.fields.map(changedLabel)].join('|')),
     ),
     ...report.shared.shown.map(shared),
+    ...report.newPerspectives.shown.map(perspective),
+    ...report.applied.shown.map(uptake),
+    ...report.newBottlenecks.shown.map(bottleneck),
     ...report.newQuestions.shown.map((item) => question('nieuwe vraag', item)),
     ...report.answeredQuestions.shown.map((item) => question('beantwoorde vraag', item)),
     ...report.waitingQuestions.shown.map((item) => question('wachtende vraag', item)),
@@ -44,6 +50,20 @@ function lesson(
 function shared({ subject, title, region, sharedOn, channel, link }: SharedThing): CsvCell[] {
   const how = [channel, ...(link === null ? [] : [link])].join(' ');
   return ['gedeeld', subject, title, region?.name ?? null, sharedOn, null, how];
+}
+
+function perspective({ id, title, audience, codes }: NewsPerspective): CsvCell[] {
+  return ['nieuw handelingsperspectief', id, title, null, null, codeCell(codes), audience];
+}
+
+function uptake({ id, title, region, appliedOn, outcome, evidenceLevel }: NewsUptake): CsvCell[] {
+  const level = evidenceLevel === null ? [] : [`bewijsniveau ${evidenceLevel}`];
+  const came = [outcome ?? 'uitkomst nog niet bekend', ...level].join('; ');
+  return ['toegepast', id, title, region.name, appliedOn, null, came];
+}
+
+function bottleneck({ id, title, regions, signalledOn, codes, level, status }: NewsBottleneck): CsvCell[] {
+  return ['nieuw knelpunt', id, title, names(regions), signalledOn, codeCell(codes), `${level}; ${status}`];
 }
 
 function question(

@@ -2,11 +2,14 @@ import type { Answer } from '../../domain/field-kind.ts';
 import { firstSentence } from '../../domain/first-sentence.ts';
 import type {
   ChangedLesson,
+  NewsBottleneck,
   NewsCoalition,
   NewsCycle,
   NewsLesson,
+  NewsPerspective,
   NewsQuestion,
   NewsReport,
+  NewsUptake,
   Section,
   SharedThing,
 } from '../../domain/news-report.ts';
@@ -44,12 +47,15 @@ function nothing({ selection }: NewsReport): string {
     : 'In deze tijd is er niets nieuws vastgelegd. Begin eerder met `--sinds`, of leg een les vast met: `mao les toevoegen`';
 }
 
-/** Everything that is new; what is told of applications comes between sharing and asking. */
+/** Everything that is new. */
 function newsSections(report: NewsReport): string[] {
   return [
     ...listSection('Nieuwe lessen', report.newLessons, lesson),
     ...listSection('Gewijzigde lessen', report.changedLessons, changedLesson),
     ...listSection('Gedeeld', report.shared, sharedThing),
+    ...listSection('Nieuwe handelingsperspectieven', report.newPerspectives, perspective),
+    ...listSection('Toegepast', report.applied, uptake),
+    ...listSection('Nieuwe knelpunten', report.newBottlenecks, bottleneck),
     ...listSection('Nieuwe vragen', report.newQuestions, question),
     ...listSection('Beantwoorde vragen', report.answeredQuestions, question),
     ...listSection('Nieuwe cycli', report.newCycles, cycle),
@@ -108,6 +114,45 @@ function sharedThing({ subject, title, region, channel, sharedOn, link }: Shared
       `gedeeld via ${markdownInline(channel)} op ${dateWords(sharedOn)}`,
     ),
     ...(link === null ? [] : [markdownInline(link)]),
+  ];
+}
+
+function perspective({ id, title, audience, status, codes }: NewsPerspective): string[] {
+  return [
+    `**${id}** ${markdownInline(title)}`,
+    facts(`voor ${markdownInline(audience)}`, status, ...(codes.length === 0 ? [] : [codeWords(codes)])),
+  ];
+}
+
+function uptake({
+  id,
+  perspective: code,
+  title,
+  region,
+  appliedOn,
+  outcome,
+  evidenceLevel,
+}: NewsUptake): string[] {
+  return [
+    `**${id}** ${markdownInline(title)} (${code})`,
+    facts(
+      markdownInline(region.name),
+      dateWords(appliedOn),
+      outcome === null ? 'uitkomst nog niet bekend' : markdownInline(outcome),
+      ...(evidenceLevel === null ? [] : [`bewijsniveau ${evidenceLevel}`]),
+    ),
+  ];
+}
+
+function bottleneck({ id, title, level, status, table, regions, codes }: NewsBottleneck): string[] {
+  return [
+    `**${id}** ${markdownInline(title)}`,
+    facts(
+      markdownInline(level),
+      table === null ? status : `${status} (${markdownInline(table)})`,
+      regionWords(regions),
+      ...(codes.length === 0 ? [] : [codeWords(codes)]),
+    ),
   ];
 }
 
