@@ -1,10 +1,15 @@
 import { prepareLanguage } from '../domain/search-terms.ts';
-import { guessByLabels, type TagGuesser } from '../domain/tag-guess.ts';
+import { guessByLabels, guessByLexicon, guessTogether, type TagGuesser } from '../domain/tag-guess.ts';
 import { shippedSearchWords } from '../input/shipped.ts';
+import { shippedLexicon } from '../input/shipped-lexicon.ts';
 import { currentFramework } from '../storage/frameworks.ts';
 import type { Deps } from './deps.ts';
 
-/** What says which elements and indicators a question speaks of: one place, so that a better one is put in here. */
+/** What says which elements and indicators a question speaks of: the labels of the framework and the lexicon. */
 export async function tagGuesser({ storage }: Pick<Deps, 'storage'>): Promise<TagGuesser> {
-  return guessByLabels(await currentFramework(storage.db), prepareLanguage(shippedSearchWords));
+  const framework = await currentFramework(storage.db);
+  return guessTogether(
+    guessByLabels(framework, prepareLanguage(shippedSearchWords)),
+    guessByLexicon(shippedLexicon, framework),
+  );
 }

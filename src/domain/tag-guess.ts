@@ -1,7 +1,11 @@
 import type { Framework } from './framework.ts';
+import type { Lexicon } from './lexicon.ts';
+import { compileEntries } from './lexicon-entries.ts';
+import { createEvidenceFinder } from './lexicon-evidence.ts';
 import { rarity } from './search-score.ts';
 import type { Language } from './search-terms.ts';
 import { termsOf } from './search-terms.ts';
+import { textWords } from './text-words.ts';
 
 /** An element or indicator that a text seems to speak of. */
 export interface TagGuess {
@@ -16,6 +20,8 @@ export type TagGuesser = (text: string) => readonly TagGuess[];
 /** A word of the framework must be this much like a word of the text. */
 const LIKE_ENOUGH = 0.6;
 const MAX_GUESSES = 3;
+/** Evidence of the lexicon that makes a guess half sure: a little more than one ordinary word. */
+const HALF_SURE = 1;
 
 /** Guesses by the labels of the framework and their explanations, a word of the label counting double. */
 export function guessByLabels(framework: Framework, language: Language): TagGuesser {
@@ -38,11 +44,42 @@ export function guessByLabels(framework: Framework, language: Language): TagGues
       whole += weight;
       for (const { code, like } of found) scores.set(code, (scores.get(code) ?? 0) + like * weight);
     }
-    return [...scores]
-      .map(([code, score]) => ({ code, weight: score / whole }))
-      .sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1))
-      .slice(0, MAX_GUESSES);
+    return surest([...scores].map(([code, score]) => ({ code, weight: score / whole })));
   };
+}
+
+/** Guesses by the words of the lexicon. */
+export function guessByLexicon(lexicon: Lexicon, framework: Framework): TagGuesser {
+  const entries = compileEntries(lexicon, framework);
+  const findEvidence = createEvidenceFinder(entries);
+  return (text) => {
+    const evidence = findEvidence(textWords(text), 0);
+    return surest(
+      entries.flatMap(({ code }, nr) => {
+        const { weight, withoutActors } = evidence[nr] ?? { weight: 0, withoutActors: 0 };
+        // That ouders or school are named says little of what somebody wants to know.
+        return withoutActors > 0 ? [{ code, weight: weight / (weight + HALF_SURE) }] : [];
+      }),
+    );
+  };
+}
+
+/** The guesses of all guessers, each as sure as the surest of them is. */
+export function guessTogether(...guessers: readonly TagGuesser[]): TagGuesser {
+  return (text) => {
+    const weights = new Map<string, number>();
+    for (const { code, weight } of guessers.flatMap((guess) => guess(text)))
+      weights.set(code, Math.max(weight, weights.get(code) ?? 0));
+    return [...weights].map(([code, weight]) => ({ code, weight })).sort(surestFirst);
+  };
+}
+
+function surest(guesses: readonly TagGuess[]): TagGuess[] {
+  return guesses.toSorted(surestFirst).slice(0, MAX_GUESSES);
+}
+
+function surestFirst(a: TagGuess, b: TagGuess): number {
+  return b.weight - a.weight || (a.code < b.code ? -1 : 1);
 }
 
 function bestLike(term: string, words: ReadonlySet<string>, language: Language): number {
