@@ -31,12 +31,17 @@ export async function startingFields(
   given: Fields,
   own: OwnSettings,
 ): Promise<Map<ColumnField, string>> {
+  const { find } = indexRegions(await listRegions(deps));
+  const set = own.region === null ? null : find(own.region);
   const known: Known = {
     ...(await lastUsed(deps)),
-    ...(await setByPerson(deps, own)),
+    ...(set ? { region: set.code } : {}),
+    ...(own.coalition === null ? {} : { coalition: own.coalition }),
     ...(await ofCycle(deps, given)),
   };
   const fields = new Map(given);
+  const region = find(given.get('region') ?? '');
+  if (region) fields.set('region', region.code);
   for (const field of ['region', 'learnedOn', 'coalition', 'perspectives'] as const) {
     const text = known[field];
     if (text && !fields.has(field)) fields.set(field, text);
@@ -57,11 +62,6 @@ async function lastUsed({ storage, clock }: Deps): Promise<Known> {
     perspectives: perspectives.join(', '),
     learnedOn: (recordedToday ? learnedOn : null) ?? today,
   };
-}
-
-async function setByPerson(deps: Deps, { region, coalition }: OwnSettings): Promise<Known> {
-  const found = region === null ? null : indexRegions(await listRegions(deps)).find(region);
-  return { ...(found ? { region: found.code } : {}), ...(coalition === null ? {} : { coalition }) };
 }
 
 /** Of the activity that the lesson came from, else of the cycle in which it was harvested. */

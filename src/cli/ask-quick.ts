@@ -28,8 +28,7 @@ export const QUICK_QUESTIONS = {
 } as const;
 type QuickField = keyof typeof QUICK_QUESTIONS;
 
-const HINT =
-  'Sluit elk antwoord af met een lege regel. Enter alleen slaat over, < gaat een vraag terug, :e opent uw editor.';
+const HINT = 'Met < gaat u een vraag terug, met :e opent u uw editor.';
 
 /** What the quick entry needs besides the answers. */
 export interface QuickOptions {

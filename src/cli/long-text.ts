@@ -24,7 +24,7 @@ export function askLines(
   streams.err(
     !initial
       ? `  (een of meer regels; sluit af met een lege regel${required ? '' : '; Enter alleen slaat dit over'})\n`
-      : '  (typ een nieuwe tekst en sluit af met een lege regel; alleen Enter laat de tekst staan, - wist hem)\n',
+      : '  (typ een nieuwe tekst; alleen Enter laat deze staan, een streepje wist hem)\n',
   );
   return new Promise((resolve, reject) => {
     const terminal = createInterface({
@@ -40,6 +40,8 @@ export function askLines(
     const finish = (): void => terminal.close();
     const breakOff = (): void => {
       brokenOff = true;
+      // What follows begins on a line of its own.
+      streams.err('\n');
       terminal.close();
     };
     terminal.on('line', (line) => {

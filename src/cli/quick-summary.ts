@@ -82,9 +82,10 @@ async function askChange(context: Context, deps: Deps, field: LessonField, field
   const before = completeFields(fields);
   const after = new Map(before);
   await askInto(context, deps, field, after);
-  // The direction follows from which questions were answered, which other words do not change.
+  // What followed from the answers stays as it was shown: only this field changes.
   if (field.field === 'insight' || field.field === 'observation')
-    fields.set('direction', before.get('direction') ?? '');
+    for (const name of ['insight', 'observation', 'direction'] as const)
+      fields.set(name, before.get(name) ?? '');
   for (const name of [field.field, 'suggested'] as const) {
     const answer = after.get(name);
     if (answer !== undefined) fields.set(name, answer);

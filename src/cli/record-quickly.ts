@@ -21,7 +21,8 @@ export interface QuickStart {
   readonly unfinished: number | null;
 }
 
-const KEPT = 'Uw antwoorden zijn bewaard. Verdergaan kan met: mao les concept';
+const KEPT = 'Uw antwoorden zijn bewaard.';
+const GO_ON = 'Verdergaan kan met: mao les concept';
 const TYPED = ['insight', 'observation', 'recommendation'] as const;
 
 /**
@@ -48,8 +49,8 @@ export async function recordQuickly(context: Context, deps: Deps, start: QuickSt
   } catch (error) {
     if (unfinished === null) throw error;
     if (error instanceof MaoError && error.kind === 'interrupted')
-      throw interruptedError(error, `Er is niets vastgelegd. ${KEPT}`);
-    context.notify(KEPT);
+      throw interruptedError(error, `Er is niets vastgelegd. ${KEPT}`, GO_ON);
+    context.notify(`${KEPT} ${GO_ON}`);
     throw error;
   }
 }

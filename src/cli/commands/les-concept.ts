@@ -53,7 +53,9 @@ async function takeUp(
     const answer = chosen.answers.get(field);
     if (answer !== undefined) fields.set(field, answer);
   }
-  return recordQuickly(context, deps, { fields, given: new Set(), unfinished: chosen.nr });
+  // Where it was known from the start it was not asked: it stands in the summary.
+  const given = new Set<ColumnField>(fields.has('region') ? ['region'] : []);
+  return recordQuickly(context, deps, { fields, given, unfinished: chosen.nr });
 }
 
 async function throwAway(context: Context, deps: Deps, nr: number, sure: boolean): Promise<number> {
