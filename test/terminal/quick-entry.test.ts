@@ -119,6 +119,17 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     expect(JSON.parse((await runMao(['les', 'concept', '--json'], { env })).stdout)).toEqual([]);
   });
 
+  test('what was answered is kept when the program is killed', async () => {
+    const { mao, tell } = startQuick(['les', 'toevoegen']);
+    await tell('Wat werkt hier goed?', WORKS);
+    await tell('Waar lopen we vast?', STUCK);
+    await mao.waitFor(asked('Welke stap is nu logisch?'));
+    mao.close();
+    expect(JSON.parse((await runMao(['les', 'concept', '--json'], { env })).stdout)).toMatchObject([
+      { answers: { insight: WORKS, observation: STUCK } },
+    ]);
+  });
+
   test.each([
     ['drawn', {}],
     ['in plain lines', { ACCESSIBLE: '1' }],
