@@ -48,10 +48,15 @@ export async function removeDraft(db: Kysely<Tables>, nr: number): Promise<void>
   await db.deleteFrom('drafts').where('nr', '=', nr).execute();
 }
 
-/** What is no text is left out: the rest can still be used. */
+/** What is no text is left out, and of what is damaged everything: it keeps nobody from recording. */
 function readAnswers(json: string): Map<string, string> {
-  const answers: unknown = JSON.parse(json);
   const known = new Map<string, string>();
+  let answers: unknown;
+  try {
+    answers = JSON.parse(json);
+  } catch {
+    return known;
+  }
   for (const [field, text] of Object.entries(Object(answers)))
     if (typeof text === 'string') known.set(field, text);
   return known;

@@ -159,6 +159,44 @@ describe('what is not asked', () => {
     expect(await shown(mao, stdout.trim())).toMatchObject({ region: 'HAA', coalition: 'Aan zee' });
   });
 
+  test('the activity or cycle that was named goes before what was used last and what was set', async () => {
+    const mao = newMao();
+    await mao(lessonArgs('--perspectief', 'jongere'));
+    const held = [
+      '--werkvorm',
+      'proeftuin',
+      '--datum',
+      '2024-05-02',
+      '--regio',
+      'Drenthe',
+      '--perspectief',
+      'ouder',
+    ];
+    const activity = (await mao(['activiteit', 'toevoegen', '--titel', 'Bellen', ...held])).stdout.trim();
+    const env = { MAO_REGIO: 'Zeeland' };
+    const { stdout } = await mao([...ADD, '--activiteit', activity], { script: [...short, YES], env });
+    expect(await shown(mao, stdout.trim())).toMatchObject({
+      region: 'DRE',
+      learnedOn: '2024-05-02',
+      perspectives: ['ouder'],
+      activity,
+    });
+    const cycleOf = [
+      'cyclus',
+      'start',
+      '--regio',
+      'Haaglanden',
+      '--titel',
+      'Terug',
+      '--aanname',
+      'Bellen helpt.',
+    ];
+    const cycle = (await mao(cycleOf)).stdout.trim();
+    const other: Step = { ask: 'select', message: 'Lijkt dit hierop?', answer: 'Nee, dit is iets anders' };
+    const second = await mao([...ADD, '--cyclus', cycle], { script: [...short, other, YES], env });
+    expect(await shown(mao, second.stdout.trim())).toMatchObject({ region: 'HAA', cycle });
+  });
+
   test('an imported lesson is not what was used last', async () => {
     const mao = newMao();
     const file = join(mao.folder, 'regio.csv');
