@@ -7,6 +7,7 @@ import { lastRecordedHere } from '../storage/lessons.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
 import type { ColumnField } from './lesson-fields.ts';
+import { refuseClosedCycle } from './record-rules.ts';
 import { listRegions } from './regions.ts';
 
 type Fields = ReadonlyMap<ColumnField, string>;
@@ -24,7 +25,7 @@ export interface OwnSettings {
  * from the activity or cycle that was given, else from the settings, else from the lesson that was recorded here last.
  * Its date is taken over only when it was recorded today: then lessons of one meeting are being entered. Else it is today.
  *
- * @throws MaoError `not-found` for a cycle or activity that is not there.
+ * @throws MaoError `not-found` for a cycle or activity that is not there; `rejected` `closed-cycle`.
  */
 export async function startingFields(
   deps: Deps,
@@ -79,7 +80,10 @@ async function ofCycle({ storage: { db } }: Deps, given: Fields): Promise<Known>
   }
   const cycle = given.get('cycle')?.trim();
   if (!cycle) return {};
-  const { regions, coalition } = (await requireRecord(db, CYCLE, cycle)).record;
+  const { record } = await requireRecord(db, CYCLE, cycle);
+  // Refused at the end all the same, and then everything was answered in vain.
+  refuseClosedCycle(record);
+  const { regions, coalition } = record;
   const [region] = regions.length === 1 ? regions : [];
   return { ...(region ? { region } : {}), ...(coalition === null ? {} : { coalition }) };
 }

@@ -195,6 +195,9 @@ describe('what is not asked', () => {
     const other: Step = { ask: 'select', message: 'Lijkt dit hierop?', answer: 'Nee, dit is iets anders' };
     const second = await mao([...ADD, '--cyclus', cycle], { script: [...short, other, YES], env });
     expect(await shown(mao, second.stdout.trim())).toMatchObject({ region: 'HAA', cycle });
+    await mao(['cyclus', 'sluit', cycle, '--reden', 'Klaar.']);
+    // Said before the first question.
+    expect((await mao([...ADD, '--cyclus', cycle], { script: [] })).code).toBe(3);
   });
 
   test('an imported lesson is not what was used last', async () => {
@@ -340,6 +343,22 @@ describe('an unfinished lesson', () => {
     expect([again.code, again.stdout]).toEqual([0, 'TWE-3467\n']);
     expect(await shown(mao)).toMatchObject({ insight: WORKS, createdBy: 'coalitieleider' });
     expect(await drafts(mao)).toEqual([]);
+  });
+
+  test('is kept when it cannot be recorded', async () => {
+    const mao = newMao();
+    await mao(lessonArgs('--nummer', '7'));
+    const { code, stderr } = await mao([...IN_TWENTE, '--nummer', '7'], { script: [...TOLD, YES] });
+    expect([code, stderr.split('\n').slice(-4)]).toEqual([
+      3,
+      [
+        'Uw antwoorden zijn bewaard. Verdergaan kan met: mao les concept',
+        'Het nummer "7" is in deze regio al gebruikt voor de les TWE-3467.',
+        'Kies een ander nummer, of wijzig die les met: mao les wijzig TWE-3467',
+        '',
+      ],
+    ]);
+    expect(await drafts(mao)).toMatchObject([{ answers: { externalId: '7', insight: WORKS } }]);
   });
 
   test('of several one is chosen', async () => {
