@@ -3,6 +3,7 @@ import type { Problem } from '../domain/import.ts';
 import { contentOfDraft } from '../domain/import-decision.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
+import { removeDraft } from '../storage/drafts.ts';
 import { createLessonFinder } from '../storage/lesson-finder.ts';
 import { createLessonWriter } from '../storage/lesson-writer.ts';
 import type { Deps } from './deps.ts';
@@ -12,9 +13,14 @@ import { refuseWrongReferences } from './lesson-references.ts';
 /**
  * Records new lessons, all or none.
  *
+ * @param unfinished number of the draft that they come from, which is then no longer kept.
  * @throws MaoError `rejected` when a region has used a number already; `not-found` for a link with a lesson that is not there.
  */
-export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]): Promise<Lesson[]> {
+export async function recordLessons(
+  deps: Deps,
+  drafts: readonly LessonDraft[],
+  unfinished: number | null = null,
+): Promise<Lesson[]> {
   const { storage, clock, actor } = deps;
   return storage.db.transaction().execute(async (trx) => {
     const finder = createLessonFinder(storage, trx);
@@ -43,6 +49,7 @@ export async function recordLessons(deps: Deps, drafts: readonly LessonDraft[]):
       lessons.push(lesson);
     }
     writer.indexWords();
+    if (unfinished !== null) await removeDraft(trx, unfinished);
     return lessons;
   });
 }

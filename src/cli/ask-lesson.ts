@@ -3,31 +3,24 @@ import { type ColumnField, fieldFault } from '../app/lesson-fields.ts';
 import { loadLookups } from '../app/lookups.ts';
 import { listRegions } from '../app/regions.ts';
 import { DIRECTIONS } from '../domain/values.ts';
+import { askLong } from './ask-long.ts';
 import { beginWith } from './ask-several.ts';
 import { askTags, type ChosenTag, tagChoices } from './ask-tags.ts';
 import type { Context } from './context.ts';
-import { fillForm } from './form.ts';
-import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
+import { type LessonField, optionOf } from './lesson-fields.ts';
 import { ownRegion, regionChoices } from './region-choices.ts';
 
-type Fields = Map<ColumnField, string>;
+export type Fields = Map<ColumnField, string>;
 
-/** What a new lesson cannot do without, in the order in which it is asked. */
-const REQUIRED: readonly ColumnField[] = ['region', 'title', 'observation', 'insight', 'direction', 'tags'];
-
-/** Asks what is still needed for a new lesson, offers the rest, and asks whether it is right. Says whether anything was asked. */
-export function askForLesson(context: Context, deps: Deps, fields: Fields): Promise<boolean> {
-  return fillForm(
-    context,
-    {
-      fields: LESSON_FIELDS,
-      required: REQUIRED,
-      ask: (field, texts) => askInto(context, deps, fieldOf(field), texts),
-      confirm: 'Deze les vastleggen?',
-    },
-    fields,
-  );
-}
+/** What a lesson that is recorded here cannot do without. */
+export const REQUIRED: readonly ColumnField[] = [
+  'region',
+  'title',
+  'observation',
+  'insight',
+  'direction',
+  'tags',
+];
 
 /** Asks one field, beginning with what `fields` holds of it, and puts the answer there. */
 export async function askInto(
@@ -63,20 +56,26 @@ async function askField(context: Context, deps: Deps, field: LessonField, before
   // Said at once, while the answer can still be mended.
   const check = (answer: string): string | null => fieldFault(lookups, field.field, answer);
   const asked = { ...question, required, check, ...beginWith(initial) };
-  return field.long ? prompter.longText(asked) : prompter.text(asked);
+  return field.long ? askLong(context, asked) : prompter.text(asked);
 }
 
 /** Asks for tags, with suggestions by what was answered so far; puts those and where they came from in `fields`. */
 async function askTagsInto(context: Context, deps: Deps, fields: Fields): Promise<void> {
   const before = fields.get('tags')?.split('|');
   const chosen = await askTags(context, await tagChoices(deps, Object.fromEntries(fields)), before);
+  putTags(fields, chosen);
+}
+
+/** Puts what was chosen in `fields`, with which of it was taken over from a suggestion. */
+export function putTags(fields: Fields, chosen: readonly ChosenTag[]): void {
   const codes = (tags: readonly ChosenTag[]) => tags.map(({ code }) => code).join('|');
   fields.set('tags', codes(chosen));
   fields.set('suggested', codes(chosen.filter(({ suggested }) => suggested)));
 }
 
-function fieldOf(field: ColumnField): LessonField {
-  const found = LESSON_FIELDS.find((candidate) => candidate.field === field);
-  if (!found) throw new Error(`no such field: ${field}`);
-  return found;
+/** What `putTags` put there, the main one first. */
+export function chosenTags(fields: ReadonlyMap<ColumnField, string>): ChosenTag[] {
+  const suggested = fields.get('suggested')?.split('|') ?? [];
+  const codes = fields.get('tags')?.split('|').filter(Boolean) ?? [];
+  return codes.map((code) => ({ code, suggested: suggested.includes(code) }));
 }

@@ -9,10 +9,16 @@ import { safeText } from './render/safe-text.ts';
 
 type Answer = LessonLink['kind'] | 'no' | 'show';
 
-/** Asks of each lesson that tells nearly the same as a new one whether it belongs to it; usually there is none. */
-export async function askLinks(context: Context, deps: Deps, texts: LessonTexts): Promise<LessonLink[]> {
+/** Asks of each lesson that tells nearly the same as a new one whether it belongs to it; `null` when there is none. */
+export async function askLinks(
+  context: Context,
+  deps: Deps,
+  texts: LessonTexts,
+): Promise<LessonLink[] | null> {
+  const similar = await closelySimilar(deps, texts);
+  if (similar.length === 0) return null;
   const links: LessonLink[] = [];
-  for (const lesson of await closelySimilar(deps, texts)) {
+  for (const lesson of similar) {
     const answer = await askLink(context, deps, lesson);
     if (answer !== 'no') links.push({ kind: answer, lesson: lesson.id });
   }

@@ -3,6 +3,7 @@ import { type FieldChoice, fieldChoices } from '../app/field-choices.ts';
 import { showFramework } from '../app/frameworks.ts';
 import { createFieldCheck } from '../app/record-texts.ts';
 import type { Field } from '../domain/record.ts';
+import { askLong } from './ask-long.ts';
 import { askSeveral, beginWith } from './ask-several.ts';
 import { everyTag } from './ask-tags.ts';
 import type { Context } from './context.ts';
@@ -48,7 +49,7 @@ export async function askRecordField(
   const { question: message, option, required, kind } = field;
   const checked = (answer: string) => check(declared, answer);
   const text = { message, option: `--${option}`, required, check: checked, ...beginWith(initial) };
-  return kind === 'text' ? context.prompter.longText(text) : context.prompter.text(text);
+  return kind === 'text' ? askLong(context, text) : context.prompter.text(text);
 }
 
 async function askChoice(

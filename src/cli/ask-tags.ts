@@ -3,6 +3,7 @@ import { showFramework } from '../app/frameworks.ts';
 import type { LessonTexts, SuggestedTags, TagSuggestion } from '../app/suggest-tags.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Context } from './context.ts';
+import { onBack } from './going-back.ts';
 import { optionOf } from './lesson-fields.ts';
 import type { Choice } from './prompter.ts';
 import { safeText } from './render/safe-text.ts';
@@ -63,24 +64,41 @@ export async function askTags(
   return [main, ...(await askMore(context, choices, main, before))];
 }
 
-/** Asks for the main tag among what is suggested; `others` are further answers that the caller knows. */
+/** Asks for the main tag: what is suggested first where there is any. `before` is the code that was chosen earlier. */
+export function askMain(context: Context, choices: TagChoices, before?: string): Promise<ChosenTag> {
+  return choices.suggested.suggestions.length > 0
+    ? askSuggested<never>(context, choices, [], before)
+    : askAny(context, choices, before);
+}
+
+/**
+ * Asks for the main tag among what is suggested; `others` are further answers that the caller knows, `before` is the
+ * code that was chosen earlier.
+ */
 export async function askSuggested<T>(
   context: Context,
   choices: TagChoices,
   others: readonly Choice<T>[],
+  before?: string,
 ): Promise<ChosenTag | T> {
   const { suggestions, sure } = choices.suggested;
   const other: Choice<null> = { value: null, name: OTHER };
   const offered = suggestions.map((suggestion) => suggestedChoice(choices.framework, suggestion));
-  const [best] = offered;
+  const best = sure ? offered[0] : undefined;
+  const first = before === undefined ? best : offered.find(({ value }) => value.code === before);
   const answer = await context.prompter.select<ChosenTag | T | null>({
     message: suggestions.length > 0 ? SUGGESTED_QUESTION : 'Waar hoort deze les vooral bij?',
     option: optionOf('tags'),
     choices: [...offered, other, ...others],
     // Enter alone takes a suggestion over only when it is sure.
-    initial: sure && best ? best.value : other.value,
+    initial: first ? first.value : other.value,
   });
-  return answer === null ? askAny(context, choices, undefined) : answer;
+  if (answer !== null) return answer;
+  // Who goes back from the whole list wants the short one again.
+  return onBack(
+    () => askAny(context, choices, before),
+    () => askSuggested(context, choices, others, before),
+  );
 }
 
 async function askAny(

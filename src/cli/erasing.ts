@@ -39,11 +39,16 @@ export async function confirmErasing(
 
 /** What was erased, and which files may still hold it. */
 export function tellErasure(context: Context, what: string, erasure: Erasure): void {
-  const { id, copies, logEmptied } = erasure;
+  const { id } = erasure;
   if (context.json) context.streams.out(`${JSON.stringify(erasure)}\n`);
   context.notify(
     `${what} ${id} is gewist: tekst, zoekwoorden en geschiedenis. De code wordt nooit opnieuw gebruikt.`,
   );
+  tellLeftovers(context, erasure);
+}
+
+/** Where what was erased may still stand. */
+export function tellLeftovers(context: Context, { copies, logEmptied }: Omit<Erasure, 'id'>): void {
   if (!logEmptied) {
     context.notify(
       'Een ander programma was de database aan het lezen; sluit het en geef daarna: mao db controleer. Dan is ook het logbestand leeg.',

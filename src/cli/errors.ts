@@ -82,6 +82,10 @@ function nameOf(error: unknown): string {
 }
 
 /** The error for work that the person broke off. */
-export function interruptedError(cause?: unknown, message = 'Afgebroken; er is niets vastgelegd.'): MaoError {
-  return new MaoError('interrupted', 'interrupted', message, { cause });
+export function interruptedError(
+  cause?: unknown,
+  message = 'Afgebroken; er is niets vastgelegd.',
+  hint: string | null = null,
+): MaoError {
+  return new MaoError('interrupted', 'interrupted', message, { cause, ...(hint === null ? {} : { hint }) });
 }

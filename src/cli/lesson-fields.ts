@@ -247,6 +247,13 @@ export function lessonTexts(options: Options): Map<ColumnField, string> {
   return fields;
 }
 
+/** A field that a person can fill in. */
+export function lessonField(field: LessonField['field']): LessonField {
+  const found = LESSON_FIELDS.find((candidate) => candidate.field === field);
+  if (!found) throw new Error(`no such field: ${field}`);
+  return found;
+}
+
 /** The name of a field's option, for messages. */
 export function optionOf(field: ColumnField): string {
   const found = LESSON_FIELDS.find((candidate) => candidate.field === field);

@@ -16,15 +16,15 @@ export const PASTE_MS = 60;
  */
 export function askLines(
   streams: Streams,
-  { message, initial, required }: Pick<TextQuestion, 'message' | 'initial' | 'required'>,
+  { message, initial, required, ends }: Omit<TextQuestion, 'option' | 'check'>,
   signal: AbortSignal,
 ): Promise<string> {
   streams.err(`? ${message}\n`);
-  if (initial !== undefined) streams.err(`${safeLines(initial)}\n`);
+  if (initial) streams.err(`${safeLines(initial)}\n`);
   streams.err(
-    initial === undefined
+    !initial
       ? `  (een of meer regels; sluit af met een lege regel${required ? '' : '; Enter alleen slaat dit over'})\n`
-      : '  (typ een nieuwe tekst en sluit af met een lege regel; alleen Enter laat de tekst zoals die is)\n',
+      : '  (typ een nieuwe tekst; alleen Enter laat deze staan, een streepje wist hem)\n',
   );
   return new Promise((resolve, reject) => {
     const terminal = createInterface({
@@ -40,12 +40,15 @@ export function askLines(
     const finish = (): void => terminal.close();
     const breakOff = (): void => {
       brokenOff = true;
+      // What follows begins on a line of its own.
+      streams.err('\n');
       terminal.close();
     };
     terminal.on('line', (line) => {
       clearTimeout(ending);
       lines.push(line);
-      if (line.trim() === '') ending = setTimeout(finish, PASTE_MS);
+      if (ends?.(lines)) finish();
+      else if (line.trim() === '') ending = setTimeout(finish, PASTE_MS);
       else terminal.prompt();
     });
     terminal.on('SIGINT', breakOff);
@@ -55,9 +58,15 @@ export function askLines(
       signal.removeEventListener('abort', breakOff);
       const text = lines.join('\n').trim();
       if (brokenOff) reject(interruptedError());
-      else resolve(text === '' ? (initial ?? '') : text);
+      else resolve(answerOf(text, initial));
     });
     if (signal.aborted) breakOff();
     else terminal.prompt();
   });
+}
+
+/** What was typed as an answer, where a text stands already: nothing keeps that, a dash empties it. */
+export function answerOf(typed: string, initial: string | undefined): string {
+  if (!initial) return typed;
+  return typed === '-' ? '' : typed || initial;
 }

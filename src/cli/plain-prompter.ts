@@ -1,6 +1,6 @@
 import { checkOf, plain } from './answers.ts';
 import { createLineReader, type LineReader } from './line-reader.ts';
-import { PASTE_MS } from './long-text.ts';
+import { answerOf, PASTE_MS } from './long-text.ts';
 import { type Dialogue, selectOne, selectSeveral } from './plain-choices.ts';
 import type { ConfirmQuestion, Questions, TextQuestion } from './prompter.ts';
 import { safeLines } from './render/safe-text.ts';
@@ -26,7 +26,7 @@ export function plainQuestions(streams: Streams, signal: AbortSignal): Questions
     longText: (question) => {
       const readAnswer = (): Promise<string> => {
         prompt();
-        return readLines(reader);
+        return readLines(reader, question.ends);
       };
       return askLongText(question, { ...dialogue, ask: readAnswer });
     },
@@ -40,19 +40,15 @@ async function askText(question: TextQuestion, { say, ask }: Dialogue): Promise<
   const { message, initial } = question;
   say(message);
   if (initial) say(`Nu: ${initial}. Enter laat het zo; een streepje (-) maakt het leeg.`);
-  return askUntilRight(question, say, async () => {
-    const typed = await ask();
-    if (!initial) return typed;
-    return typed === '-' ? '' : typed || initial;
-  });
+  return askUntilRight(question, say, async () => answerOf(await ask(), initial));
 }
 
 function askLongText(question: TextQuestion, { say, ask }: Dialogue): Promise<string> {
   const { message, initial } = question;
   say(message);
-  if (initial) say(`Nu:\n${initial}\nEen lege regel laat het zo.`);
+  if (initial) say(`Nu:\n${initial}\nEen lege regel laat het zo; een streepje (-) maakt het leeg.`);
   say('U kunt meer regels typen. Sluit af met een lege regel.');
-  return askUntilRight(question, say, async () => (await ask()) || (initial ?? ''));
+  return askUntilRight(question, say, async () => answerOf(await ask(), initial));
 }
 
 async function askUntilRight(
@@ -81,11 +77,12 @@ async function askYesOrNo({ message, initial }: ConfirmQuestion, { say, ask }: D
 }
 
 /** Lines until an empty one after which nothing comes: empty lines within pasted text are part of it. */
-async function readLines(reader: LineReader): Promise<string> {
+async function readLines(reader: LineReader, ends: TextQuestion['ends']): Promise<string> {
   const lines: string[] = [];
   let line: string | null = await reader.next();
   while (line !== null) {
     lines.push(line);
+    if (ends?.(lines)) break;
     line = line.trim() === '' ? await reader.soon(PASTE_MS) : await reader.next();
   }
   return lines.join('\n').trim();

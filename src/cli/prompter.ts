@@ -24,6 +24,8 @@ export interface TextQuestion extends Question {
   readonly required?: boolean;
   /** A Dutch sentence when the answer will not do, else `null`. */
   readonly check?: (answer: string) => string | null;
+  /** Of a long text: whether the lines so far end it at once, without an empty line. */
+  readonly ends?: (lines: readonly string[]) => boolean;
 }
 
 export interface SelectQuestion<T> extends Question {
@@ -45,7 +47,7 @@ export interface ConfirmQuestion extends Question {
 export interface Questions {
   /** One line; outer white space off. */
   readonly text: (question: TextQuestion) => Promise<string>;
-  /** One line or more; outer white space off. With an initial text, an empty answer keeps it. */
+  /** One line or more; outer white space off. With an initial text, an empty answer keeps it and `-` empties it. */
   readonly longText: (question: TextQuestion) => Promise<string>;
   /** One of a list; a long list is searched by typing. */
   readonly select: <T>(question: SelectQuestion<T>) => Promise<T>;

@@ -6,6 +6,8 @@ export interface TableCounts {
   readonly lessons: number;
   readonly regions: number;
   readonly imports: number;
+  /** Lessons that somebody broke off. */
+  readonly drafts: number;
   /** What is kept of the cycle, by noun. */
   readonly records: Readonly<Record<RecordNoun, number>>;
   /** Version of the reflectiekader that new tags are made with. */
@@ -34,6 +36,12 @@ export async function countRows(db: Kysely<Tables>): Promise<TableCounts> {
         .$asScalar()
         .$notNull()
         .as('imports'),
+      eb
+        .selectFrom('drafts')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .$asScalar()
+        .$notNull()
+        .as('drafts'),
       eb
         .selectFrom('frameworks')
         .select('version')

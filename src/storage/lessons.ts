@@ -22,6 +22,13 @@ export async function findLesson(db: Kysely<Tables>, id: string): Promise<Stored
   return row ? rowToStored(row) : null;
 }
 
+/** The lesson that was last recorded here, not by an import. */
+export async function lastRecordedHere(db: Kysely<Tables>): Promise<Lesson | null> {
+  const query = selectLessons(db).where('lessons.import', 'is', null).orderBy('lessons.nr', 'desc').limit(1);
+  const row = await query.executeTakeFirst();
+  return row ? rowToLesson(row) : null;
+}
+
 /** The code of the lesson that has this number of its region. */
 export async function findLessonByNumber(
   db: Kysely<Tables>,

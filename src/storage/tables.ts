@@ -22,6 +22,7 @@ export interface Tables {
   history: HistoryTable;
   erased: ErasedTable;
   copies: CopiesTable;
+  drafts: DraftsTable;
   records: RecordsTable;
   record_tags: RecordTagsTable;
   record_perspectives: RecordPerspectivesTable;
@@ -213,6 +214,15 @@ export interface CopiesTable {
   path: string;
   kind: string;
   at: string;
+}
+
+/** Lessons that somebody broke off. */
+export interface DraftsTable {
+  nr: Generated<number>;
+  /** What was answered, by field, as JSON. */
+  answers: string;
+  created_at: string;
+  updated_at: string;
 }
 
 /** What every record of the cycle has; `noun` is one of `RECORD_NOUNS`. */

@@ -132,6 +132,13 @@ CREATE TABLE cycles (
        outcome text
      ) strict;
 
+CREATE TABLE drafts (
+       nr integer primary key,
+       answers text not null check (json_type(answers) = 'object'),
+       created_at text not null,
+       updated_at text not null
+     ) strict;
+
 CREATE TABLE erased (
        noun text not null,
        subject text not null,

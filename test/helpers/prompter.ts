@@ -82,7 +82,7 @@ function checkInitial(question: Question, name: string): void {
 }
 
 function accepted(question: Parameters<Prompter['text']>[0], answer: string): string {
-  const verdict = question.check?.(answer) ?? null;
+  const verdict = answer === '' ? null : (question.check?.(answer) ?? null);
   if (verdict !== null) throw new Error(`"${question.message}" refuses the scripted answer: ${verdict}`);
   if (question.required && answer === '') throw new Error(`"${question.message}" needs an answer`);
   return answer;

@@ -20,6 +20,7 @@ const FROZEN = [
   '3 closed-loop f08b2c76d517e2f648736ccafc04e233d2c6b19c0314d24c81cddc2f5cf9adac',
   '4 search 8c746ec38ced8ff14fec5461646c63091fe0f18ac546d69aad8484d983828caf',
   '5 suggested-tags e2a898b6b2c9ce0047459508941c2665a3dc87f281f3ffbfa6b77debd0f6f929',
+  '6 drafts dbc2433bc910935ac5c6954b1b35be06f4fe11cac667b5ba9ee32e312318748b',
 ];
 
 function tableNames(file: SqliteFile.Database): unknown[] {

@@ -11,9 +11,12 @@ afterEach(() => running?.close());
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const DRAWING = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\r(?!\n)/gu;
 
+/** The question that was asked last, and nothing typed yet. */
+const lastAsked = (question: string): RegExp =>
+  new RegExp(`${question.replaceAll(/[.?()]/gu, '\\$&')}(?![\\s\\S]*\\n> ?\\S)[\\s\\S]*\\n>$`, 'u');
+
 async function answer(mao: PseudoTerminal, question: string, typed: string): Promise<void> {
-  await mao.waitFor(question);
-  await mao.waitFor(/\n>$/u);
+  await mao.waitFor(lastAsked(question));
   mao.type(typed + KEYS.enter);
 }
 
@@ -24,15 +27,17 @@ test.each([
   const env = { MAO_DATABASE: join(temporaryFolder(), 'mao.db'), ...more };
   const mao = startMao(['les', 'toevoegen'], { rows: 200, env });
   running = mao;
+  await answer(mao, 'Wat werkt hier goed?', `Een vraag opent.${KEYS.enter}`);
+  await answer(mao, 'Waar lopen we vast?', '<');
+  await answer(mao, 'Nu:\nEen vraag opent.', '');
+  await answer(mao, 'Waar lopen we vast?', `Een brief sluit.${KEYS.enter}`);
+  await answer(mao, 'Welke stap is nu logisch?', '');
   await answer(mao, 'In welke regio', 'brabant west');
   await answer(mao, 'Typ een nummer of meer woorden.', 'west-brabant-oost');
-  await answer(mao, 'Hoe noemt u deze les', 'Bellen op dag twee');
-  await answer(mao, 'Wat gebeurde er?', `Wij belden ouders.${KEYS.enter}`);
-  await answer(mao, 'Wat is de les?', `Een vraag opent.${KEYS.enter}`);
-  await answer(mao, 'Stimuleert of belemmert dit?', '1');
+  await answer(mao, 'hoort deze les vooral?', '<');
+  await answer(mao, 'In welke regio', '');
   await answer(mao, 'hoort deze les vooral?', '2.6');
   await answer(mao, 'Hoort zij ook nog ergens anders bij?', 'nee');
-  await answer(mao, 'Wilt u nog meer vastleggen?', '');
   await answer(mao, 'Deze les vastleggen?', '1');
   await mao.waitFor('vastgelegd als concept');
   expect(await mao.exited()).toBe(0);
@@ -41,10 +46,10 @@ test.each([
   expect(list).toMatchObject([
     {
       region: 'WBO',
-      title: 'Bellen op dag twee',
-      observation: 'Wij belden ouders.',
+      title: 'Een vraag opent.',
+      observation: 'Een brief sluit.',
       insight: 'Een vraag opent.',
-      direction: 'stimulerend',
+      direction: 'gemengd',
       tags: [{ code: '2.6' }],
     },
   ]);

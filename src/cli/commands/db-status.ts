@@ -19,6 +19,7 @@ export const run: Run = async (context) => {
     ['Lessen', String(status.lessons)],
     ["Regio's", String(status.regions)],
     ['Imports', String(status.imports)],
+    ['Onafgemaakt', String(status.drafts)],
     ...RECORD_NOUNS.map((noun) => [sentence(NOUN_WORDS[noun].many), String(status.records[noun])]),
     ['Reflectiekader', status.framework],
   ];

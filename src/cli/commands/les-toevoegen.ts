@@ -1,17 +1,21 @@
+import type { Deps } from '../../app/deps.ts';
 import { type ColumnField, fieldsError, readFields } from '../../app/lesson-fields.ts';
 import { readLessonFile } from '../../app/lesson-file.ts';
 import { type Lookups, loadLookups } from '../../app/lookups.ts';
+import { startingFields } from '../../app/quick-start.ts';
 import { missingAtFirstEntry, recordLessons } from '../../app/record-lessons.ts';
+import { unfinishedLessons } from '../../app/unfinished-lessons.ts';
 import { MaoError } from '../../domain/errors.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { actorOf } from '../actor.ts';
-import { askForLesson } from '../ask-lesson.ts';
-import { askLinks } from '../ask-links.ts';
+import { type Fields, REQUIRED } from '../ask-lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { lessonTexts, optionOf } from '../lesson-fields.ts';
 import { text } from '../options.ts';
 import { readInput } from '../read-input.ts';
+import { recordQuickly } from '../record-quickly.ts';
+import { reportRecorded } from '../report-recorded.ts';
 import { withSession } from '../session.ts';
 
 export const run: Run = async (context, { options }) => {
@@ -31,8 +35,11 @@ export const run: Run = async (context, { options }) => {
   const lessons = await withSession(context, actorOf(context, options), async (deps) => {
     const lookups = await loadLookups(deps);
     if (input !== null) return recordLessons(deps, readLessonFile(lookups, input));
-    if (context.prompter.canAsk) refuseFaults(lookups, fields);
-    const asked = context.prompter.canAsk && (await askForLesson(context, deps, fields));
+    if (context.prompter.canAsk) {
+      refuseFaults(lookups, fields);
+      // Who gave everything on the command line is not asked anything.
+      if (REQUIRED.some((field) => !fields.get(field)?.trim())) return askAndRecord(context, deps, fields);
+    }
     const { draft, problems } = readFields(lookups, {
       fields: withRequired(fields),
       extra: {},
@@ -41,37 +48,32 @@ export const run: Run = async (context, { options }) => {
     const has = (field: ColumnField) => Boolean(fields.get(field)?.trim());
     const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
     if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
-    // Who gave everything on the command line is not asked anything.
-    const links = asked ? await askLinks(context, deps, draft.content) : [];
-    return recordLessons(deps, [{ ...draft, content: { ...draft.content, links } }]);
+    return recordLessons(deps, [draft]);
   });
-  report(context, lessons, file !== null);
+  reportRecorded(context, lessons, file !== null);
   return 0;
 };
 
+/** The quick entry: what was given is not asked, nor what follows from what was used last. */
+async function askAndRecord(context: Context, deps: Deps, given: Fields): Promise<Lesson[]> {
+  for (const field of REQUIRED) if (!given.get(field)?.trim()) given.delete(field);
+  const { settings } = context;
+  const own = { region: settings.get('regio'), coalition: settings.get('coalitie') };
+  const fields = await startingFields(deps, given, own);
+  if ((await unfinishedLessons(deps)).length > 0)
+    context.notify('Er is nog een onafgemaakte les. Daarmee verdergaan kan met: mao les concept');
+  return recordQuickly(context, deps, { fields, given: new Set(fields.keys()), unfinished: null });
+}
+
 /** What was given is looked at before the first question: nobody answers six of them in vain. */
-function refuseFaults(lookups: Lookups, fields: ReturnType<typeof lessonTexts>): void {
+function refuseFaults(lookups: Lookups, fields: Fields): void {
   const { problems } = readFields(lookups, { fields, extra: {}, nameOf: optionOf });
   const faults = problems.filter(({ code }) => code !== 'missing-value');
   if (faults.length > 0) throw fieldsError(faults);
 }
 
 /** Fields that were not given at all are missed like fields that were given empty. */
-function withRequired(fields: ReturnType<typeof lessonTexts>): ReturnType<typeof lessonTexts> {
+function withRequired(fields: Fields): Fields {
   for (const field of ['region', 'insight'] as const) if (!fields.has(field)) fields.set(field, '');
   return fields;
-}
-
-function report(context: Context, lessons: readonly Lesson[], fromFile: boolean): void {
-  const { streams, notify } = context;
-  if (context.json) {
-    streams.out(`${JSON.stringify(fromFile ? lessons : lessons[0])}\n`);
-    return;
-  }
-  streams.out(lessons.map(({ id }) => `${id}\n`).join(''));
-  const [first] = lessons;
-  if (!first) notify('Er stond geen les in het bestand; er is niets vastgelegd.');
-  else if (lessons.length === 1)
-    notify(`De les is vastgelegd als concept. Bekijk haar met: mao les toon ${first.id}`);
-  else notify(`${lessons.length} lessen zijn vastgelegd als concept. Bekijk ze met: mao les lijst`);
 }

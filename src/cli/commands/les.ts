@@ -25,7 +25,7 @@ export const les: NounSpec = {
       name: 'toevoegen',
       summary: 'legt een les vast',
       description:
-        'Legt een les vast. In een terminal vraagt mao wat nog ontbreekt: regio, titel, wat er gebeurde, de les, de richting en ten minste één indicator. De rest mag later.',
+        'Legt een les vast. In een terminal stelt mao drie vragen: wat werkt hier goed, waar lopen we vast, en welke stap is nu logisch. Daarmee maakt mao een hele les; u kijkt haar na voordat zij wordt vastgelegd. Wat u met een optie geeft, wordt niet gevraagd. Breekt u af, dan gaat u later verder met mao les concept.',
       options: [
         ...LESSON_OPTIONS,
         {
@@ -46,6 +46,23 @@ export const les: NounSpec = {
         { command: 'mao les toevoegen --bestand lessen.json', description: 'Lessen uit een bestand' },
       ],
       load: async () => (await import('./les-toevoegen.ts')).run,
+    },
+    {
+      name: 'concept',
+      summary: 'gaat verder met een les die u afbrak',
+      description:
+        'Gaat verder met een onafgemaakte les: een die u met mao les toevoegen begon en afbrak. Zijn er meer, dan kiest u er een. Zonder terminal, of met --json, toont mao welke er zijn.',
+      options: [
+        { flags: '--weg <nummer>', description: 'gooit de onafgemaakte les met dit nummer weg' },
+        { flags: '--ja', description: 'bij --weg: zonder te vragen of u het zeker weet' },
+        BY,
+      ],
+      examples: [
+        { command: 'mao les concept', description: 'Verdergaan waar u ophield' },
+        { command: 'mao les concept --json', description: 'Welke onafgemaakte lessen er zijn' },
+        { command: 'mao les concept --weg 1 --ja', description: 'Een ervan weggooien' },
+      ],
+      load: async () => (await import('./les-concept.ts')).run,
     },
     {
       name: 'lijst',

@@ -7,6 +7,7 @@ export function privacy(): readonly TopicPart[] {
     'mao stuurt niets naar buiten: alles blijft op uw computer. De database, kopieën, exports, rapporten en instellingen kunt alleen u lezen. Stuurt u een bestand door, dan geldt dat voor de kopie niet meer.',
     'Staat er toch iets in dat er niet hoort:',
     [
+      ['mao les concept --weg <nr>', 'wist een onafgemaakte les'],
       ['mao les wijzig <id>', 'verbetert de tekst; wat er stond, blijft in de geschiedenis'],
       ['mao les wis <id>', 'wist de les voorgoed, met haar geschiedenis en zoekwoorden'],
     ],

@@ -8,7 +8,9 @@ export function terminal(): readonly TopicPart[] {
       ['Enter', 'bevestigt het antwoord'],
       ['pijl omhoog, omlaag', 'kiest in een lijst; in een lange lijst typt u een woord om te zoeken'],
       ['spatiebalk', 'kruist aan, waar u meer mag kiezen'],
-      ['Ctrl-C', 'breekt af; er wordt niets vastgelegd'],
+      ['<', 'gaat een vraag terug, bij mao les toevoegen'],
+      [':e', 'op een eigen regel: gaat in uw editor verder met een lange tekst'],
+      ['Ctrl-C', 'breekt af; er wordt niets vastgelegd. Met een les gaat u later verder: mao les concept'],
     ],
     'Past iets niet op het scherm, dan bladert u erdoor met een pager, gewoonlijk less:',
     [

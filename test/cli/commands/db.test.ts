@@ -14,7 +14,7 @@ describe('db', () => {
     await mao(lessonArgs());
     const { stdout } = await mao(['db', 'status']);
     expect(stdout.replace(/\d+,\d kB/u, 'x kB')).toBe(
-      `Plaats                   ${mao.database}\nGrootte                  x kB\nVersie                   ${MIGRATIONS.length}\nLessen                   1\nRegio's                  23\nImports                  0\nCoalities                0\nCycli                    0\nActiviteiten             0\nVragen                   0\nChecks                   0\nReflecties               0\nHandelingsperspectieven  0\nToepassingen             0\nKnelpunten               0\nDelingen                 0\nReflectiekader           2022\n`,
+      `Plaats                   ${mao.database}\nGrootte                  x kB\nVersie                   ${MIGRATIONS.length}\nLessen                   1\nRegio's                  23\nImports                  0\nOnafgemaakt              0\nCoalities                0\nCycli                    0\nActiviteiten             0\nVragen                   0\nChecks                   0\nReflecties               0\nHandelingsperspectieven  0\nToepassingen             0\nKnelpunten               0\nDelingen                 0\nReflectiekader           2022\n`,
     );
     const json = JSON.parse((await mao(['db', 'status', '--json'])).stdout);
     expect([errorsOf('db-status', json), json.size]).toEqual([[], statSync(mao.database).size]);

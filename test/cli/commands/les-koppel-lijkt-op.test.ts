@@ -88,10 +88,9 @@ describe('recording a lesson that another one resembles', () => {
   const [, ...args] = lessonArgs();
   const withoutTitle = ['les', ...args].filter((word) => word !== '--titel' && word !== 'Bellen op dag twee');
   const asked = (...answers: string[]): Step[] => [
-    { ask: 'text', message: question('titel'), answer: 'Eerst bellen' },
-    { ask: 'selectMany', message: 'Wilt u nog meer vastleggen? Dat mag ook later.', answer: [] },
-    { ask: 'select', message: 'Deze les vastleggen?', answer: 'Ja, vastleggen' },
+    { ask: 'longText', message: question('aanbeveling'), answer: '' },
     ...answers.map((answer): Step => ({ ask: 'select', message: LIKE, answer })),
+    { ask: 'select', message: 'Deze les vastleggen?', answer: 'Ja, vastleggen' },
   ];
 
   test('is asked about, can be read first, and is linked', async () => {

@@ -1,0 +1,79 @@
+import type { Context } from './context.ts';
+import type { Prompter, SelectQuestion, TextQuestion } from './prompter.ts';
+
+/** Typed alone as an answer: back to the question before. */
+const BACK = '<';
+export const BACK_NAME = '‹ Terug';
+const GONE_BACK = Symbol('gone back');
+
+/** The person wants the question before. */
+class WentBack extends Error {}
+
+/** A question of several in a row. */
+export interface Step {
+  /** Whether it still has to be asked. */
+  readonly isOpen: () => boolean;
+  /** Asks it; gives `false` when there was nothing to ask. */
+  readonly ask: () => Promise<boolean>;
+}
+
+/** The same questions, each with a way back, which `askInTurn` and `onBack` understand. */
+export function withBack(context: Context): Context {
+  const { prompter } = context;
+  const goBackOn = (answer: string): string => {
+    if (isBack(answer)) throw new WentBack();
+    return answer;
+  };
+  const backable: Prompter = {
+    ...prompter,
+    canAsk: prompter.canAsk,
+    text: async (question) => goBackOn(await prompter.text(letBack(question))),
+    longText: async (question) => goBackOn(await prompter.longText(letBack(question))),
+    select: async <T>(question: SelectQuestion<T>): Promise<T> => {
+      const back = { value: GONE_BACK, name: BACK_NAME, keywords: [BACK] } as const;
+      const choices = [...question.choices, back];
+      const answer = await prompter.select<T | typeof GONE_BACK>({ ...question, choices });
+      if (answer === GONE_BACK) throw new WentBack();
+      return answer;
+    },
+  };
+  return { ...context, prompter: backable };
+}
+
+/** Asks one by one, from the first that is open; going back passes over those with nothing to ask. */
+export async function askInTurn(steps: readonly Step[], answered: () => Promise<void>): Promise<void> {
+  let at = steps.findIndex((step) => step.isOpen());
+  let backwards = false;
+  for (let step = steps[at]; step; step = steps[at]) {
+    const { ask } = step;
+    const outcome = await onBack<boolean | 'back'>(ask, async () => 'back');
+    if (outcome === true) await answered();
+    if (outcome !== false) backwards = outcome === 'back';
+    // Before the first question there is nothing: it is asked again.
+    if (backwards && at === 0) backwards = false;
+    else at += backwards ? -1 : 1;
+  }
+}
+
+/** What `ask` gives, or `otherwise` when the person went back. */
+export async function onBack<T>(ask: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof WentBack) return otherwise();
+    throw error;
+  }
+}
+
+function letBack(question: TextQuestion): TextQuestion {
+  const { check, ends } = question;
+  return {
+    ...question,
+    check: (answer) => (isBack(answer) ? null : (check?.(answer) ?? null)),
+    ends: (lines) => (lines.length === 1 && isBack(lines[0] ?? '')) || (ends?.(lines) ?? false),
+  };
+}
+
+function isBack(answer: string): boolean {
+  return answer.trim() === BACK;
+}
