@@ -22,8 +22,9 @@ export const run: Run = async (context) => {
     ...RECORD_NOUNS.map((noun) => [sentence(NOUN_WORDS[noun].many), String(status.records[noun])]),
     ['Reflectiekader', status.framework],
   ];
+  const width = Math.max(...rows.map(([label = '']) => label.length)) + 2;
   context.streams.out(
-    rows.map(([label = '', value = '']) => `${label.padEnd(16)}${safeText(value)}\n`).join(''),
+    rows.map(([label = '', value = '']) => `${label.padEnd(width)}${safeText(value)}\n`).join(''),
   );
   return 0;
 };
