@@ -39,7 +39,7 @@ test('each step is done by what is recorded, and the next act follows', async ()
   const reflection = await say(mao, ...reflectionOn(lesson));
   expect(await standing(mao, cycle)).toBe('done done done done begun empty perspective');
   expect(await nextFor(mao)).toBe(
-    `${cycle}  Bellen\n  Er is nog geen handelingsperspectief dat op een les van deze cyclus rust.\n  mao perspectief toevoegen --les ${lesson}`,
+    `${cycle}  Bellen\n  Er is nog geen handelingsperspectief dat op een les van deze cyclus rust.\n  mao perspectief toevoegen --reflectie ${reflection}`,
   );
   const from = ['--reflectie', reflection, '--voor-wie', 'mentor'];
   const perspective = await say(mao, 'perspectief', 'toevoegen', ...from);
