@@ -415,7 +415,24 @@ const CASES: readonly Refused[] = [
       'Geef nog: --perspectief, --regio.',
     ],
   ],
-  ['an outcome that resembles one', () => [...apply(), '--uitkomst', 'werkt deels'], 3, () => ['?']],
+  [
+    'an outcome that resembles one',
+    () => [...apply(), '--uitkomst', 'werkt deels'],
+    2,
+    () => [
+      '--uitkomst: "werkt deels" is geen bekende keuze.',
+      'Bedoelt u "werkte deels"? Kies uit: werkte, werkte deels, werkte niet, te vroeg.',
+    ],
+  ],
+  [
+    'an outcome that resembles nothing',
+    () => ['toepassing', 'wijzig', story.uptake, '--uitkomst', 'prachtig'],
+    2,
+    () => [
+      '--uitkomst: "prachtig" is geen bekende keuze.',
+      'Kies uit: werkte, werkte deels, werkte niet, te vroeg.',
+    ],
+  ],
   [
     'an application before its cycle began',
     () => [...apply().slice(0, -1), '2024-01', '--cyclus', story.cycle],
@@ -425,7 +442,15 @@ const CASES: readonly Refused[] = [
       'Controleer de datum, of wijzig de begindatum.',
     ],
   ],
-  ['an application in the future', () => [...apply().slice(0, -1), '2024-07'], 3, () => ['?']],
+  [
+    'an application in the future',
+    () => [...apply().slice(0, -1), '2024-07'],
+    2,
+    () => [
+      '--datum: De datum "2024-07" ligt in de toekomst.',
+      'Controleer dag, maand en jaar: het is vandaag 2024-06-01.',
+    ],
+  ],
   [
     'an application of a closed coalition',
     () => [...apply(), '--coalitie', gone],
