@@ -47,7 +47,7 @@ export interface BottleneckStep {
 /**
  * Moves a bottleneck on, and keeps every state with its date and answer.
  *
- * @throws MaoError `not-found`; `rejected` for a date before the move that came last, and for an end without an answer.
+ * @throws MaoError `not-found`; `usage` for an agenda of no table; `rejected` for a date before the move that came last.
  */
 export function moveBottleneck(
   deps: Deps,
@@ -60,6 +60,7 @@ export function moveBottleneck(
     reason: step.answer,
     next: (record) => {
       const table = step.table ?? record.table;
+      if (step.status === 'geagendeerd' && table === null) throw withoutTable(record.id);
       const move: Move = { on: step.on, status: step.status, table, answer: step.answer, by: deps.actor };
       refuseEarlier(record, move);
       return {
@@ -71,6 +72,17 @@ export function moveBottleneck(
       };
     },
   });
+}
+
+function withoutTable(id: string): MaoError {
+  return new MaoError(
+    'usage',
+    'missing-value',
+    'Zeg erbij op de agenda van welke tafel het knelpunt staat.',
+    {
+      hint: `Dat kan met: mao knelpunt agendeer ${id} --tafel <tafel>`,
+    },
+  );
 }
 
 function refuseEarlier(record: Bottleneck, { on }: Move): void {

@@ -111,13 +111,14 @@ export function endOf({ statuses }: NounDefinition): string {
 export function refuseEnded(definition: NounDefinition, record: { id: string; status: string }): void {
   const end = endOf(definition);
   if (record.status !== end) return;
-  const { the, one, make } = NOUN_WORDS[definition.noun];
+  const { the, one, pronoun, make } = NOUN_WORDS[definition.noun];
+  const fresh = pronoun === 'het' ? 'nieuw' : 'nieuwe';
   throw new MaoError(
     'rejected',
     'ended',
     `${sentence(the)} ${record.id} is ${end} en wordt niet meer gewijzigd.`,
     {
-      hint: `Leg zo nodig een nieuwe ${one} vast met: ${make}`,
+      hint: `Leg zo nodig een ${fresh} ${one} vast met: ${make}`,
     },
   );
 }

@@ -8,6 +8,8 @@ export interface CycleHandles {
   readonly untagged: string | null;
   readonly unshared: string | null;
   readonly lesson: string | null;
+  /** The first reflection, finished or under way. */
+  readonly reflection: string | null;
   readonly perspective: string | null;
   /** The first application. */
   readonly uptake: string | null;
@@ -19,7 +21,7 @@ export async function cycleHandles({ storage }: Pick<Deps, 'storage'>, cycle: st
 
 export function handlesOf(
   lessons: readonly HarvestedLesson[],
-  { perspectives, uptakes }: CycleYield,
+  { reflections, perspectives, uptakes }: CycleYield,
 ): CycleHandles {
   const present = lessons.filter(({ status }) => status !== 'ingetrokken');
   const tagged = present.filter((lesson) => lesson.tagged);
@@ -27,6 +29,7 @@ export function handlesOf(
     untagged: present.find((lesson) => !lesson.tagged)?.id ?? null,
     unshared: tagged.find(({ channels }) => channels.length === 0)?.id ?? null,
     lesson: (tagged[0] ?? present[0])?.id ?? null,
+    reflection: reflections[0] ?? null,
     perspective: perspectives[0] ?? null,
     uptake: uptakes[0] ?? null,
   };

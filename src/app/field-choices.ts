@@ -65,7 +65,8 @@ export async function fieldChoices(
 async function referenceChoices(db: Kysely<Tables>, { to }: Field): Promise<FieldChoice[] | null> {
   if (to === undefined || to === 'any' || to === 'lesson') return null;
   const definition = NOUNS[to];
-  const running = { statuses: [definition.statuses[0]] };
+  // What has ended is not gone on with; the last status is the end.
+  const running = { statuses: definition.statuses.slice(0, -1) };
   const records = await listRecords(db, definition, running, OFFERED);
   return records.map((record) => ({
     text: record.id,

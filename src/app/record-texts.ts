@@ -7,6 +7,7 @@ import { shippedValues } from '../input/shipped.ts';
 import type { Deps } from './deps.ts';
 import { fieldsError } from './lesson-fields.ts';
 import { loadLookups } from './lookups.ts';
+import { NOUN_WORDS, sentence } from './noun-words.ts';
 import { resolveReference } from './references.ts';
 
 /** Values of a record by field, each of the kind of its field; `null` or `[]` empties it. */
@@ -42,7 +43,7 @@ export async function readRecordTexts(
     );
     if (read) values.set(name, read.value);
     const asked = text !== undefined || whole === 'whole';
-    if (field.required && asked && !text?.trim()) problems.push(missing(nameOf(name)));
+    if (field.required && asked && !text?.trim()) problems.push(missing(nameOf(name), field));
   }
   if (problems.length > 0) throw fieldsError(problems);
   return resolveReferences(deps, definition, values);
@@ -82,16 +83,26 @@ async function resolveReferences(
   return resolved;
 }
 
-function missing(column: string): Problem {
+function missing(column: string, field: Field): Problem {
   return {
     line: 1,
     row: 1,
     column,
     value: null,
     code: 'missing-value',
-    message: 'Dit ontbreekt.',
+    message: `${whatIsMissing(field)}.`,
     hint: `Geef het met ${column}.`,
   };
+}
+
+/** In words, where the kind of the field says what it is. */
+function whatIsMissing({ kind, to }: Field): string {
+  if (kind === 'region') return 'De regio ontbreekt';
+  if (kind === 'regions') return "De regio's ontbreken";
+  if (kind === 'date') return 'De datum ontbreekt';
+  if (to === 'lesson') return 'De lessen ontbreken';
+  if (to !== undefined && to !== 'any') return `${sentence(NOUN_WORDS[to].the)} ontbreekt`;
+  return 'Dit ontbreekt';
 }
 
 /** What is wrong with the text of one field, as a sentence with the remedy; `null` when nothing is. */

@@ -107,7 +107,7 @@ export function finishReflection(deps: Deps, typed: string): Promise<Changed<Ref
 
 function notAnswered(id: string): MaoError {
   return new MaoError('rejected', 'not-answered', `Van de reflectie ${id} is nog geen vraag beantwoord.`, {
-    hint: `Geef de antwoorden met: mao reflectie wijzig ${id} --stimuleert "…" --belemmert "…" --randvoorwaarden "…" --handelingsperspectief "…"`,
+    hint: `Geef er een of meer met: mao reflectie hervat ${id} --stimuleert "…" --belemmert "…" --randvoorwaarden "…" --handelingsperspectief "…"`,
   });
 }
 

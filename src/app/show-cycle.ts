@@ -63,6 +63,12 @@ export async function showCycle(deps: Pick<Deps, 'storage'>, typed: string): Pro
   const facts = await factsOf(deps, cycle.id);
   const lessons = await lessonsOfCycle(db, cycle.id);
   const yielded = await yieldOfCycle(db, cycle.id);
+  const uptakes = await recordsOf(db, UPTAKE, yielded.uptakes);
+  const names = [
+    ...(await namesIn(deps, CYCLE, [cycle])),
+    ...(await namesIn(deps, CHECK, checks)),
+    ...(await namesIn(deps, UPTAKE, uptakes)),
+  ];
   return {
     cycle,
     steps: stepsOf(facts),
@@ -74,9 +80,9 @@ export async function showCycle(deps: Pick<Deps, 'storage'>, typed: string): Pro
     checks,
     reflections: await recordsOf(db, REFLECTION, yielded.reflections),
     perspectives: await recordsOf(db, ACTION_PERSPECTIVE, yielded.perspectives),
-    uptakes: await recordsOf(db, UPTAKE, yielded.uptakes),
+    uptakes,
     followedBy: await followersOf(db, cycle.id),
-    names: new Map([...(await namesIn(deps, CYCLE, [cycle])), ...(await namesIn(deps, CHECK, checks))]),
+    names: new Map(names),
     framework: await currentFramework(db),
   };
 }

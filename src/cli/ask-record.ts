@@ -1,7 +1,9 @@
 import type { Deps } from '../app/deps.ts';
 import { type FieldChoice, fieldChoices } from '../app/field-choices.ts';
 import { showFramework } from '../app/frameworks.ts';
+import { NOUN_WORDS } from '../app/noun-words.ts';
 import { createFieldCheck } from '../app/record-texts.ts';
+import { MaoError } from '../domain/errors.ts';
 import type { Field } from '../domain/record.ts';
 import { askLong } from './ask-long.ts';
 import { askSeveral, beginWith } from './ask-several.ts';
@@ -44,12 +46,24 @@ export async function askRecordField(
   if (!declared) throw new Error(`no such field: ${field.field}`);
   const choices =
     field.kind === 'tags' ? everyTag(await showFramework(deps, null)) : await choicesOf(deps, declared);
-  if (choices !== null) return askChoice(context, field, choices, initial);
+  if (choices !== null) {
+    if (field.required && choices.length === 0) throw nothingToChoose(declared);
+    return askChoice(context, field, choices, initial);
+  }
   const check = await createFieldCheck(deps);
   const { question: message, option, required, kind } = field;
   const checked = (answer: string) => check(declared, answer);
   const text = { message, option: `--${option}`, required, check: checked, ...beginWith(initial) };
   return kind === 'text' ? askLong(context, text) : context.prompter.text(text);
+}
+
+/** Something that has to be there first is not there yet. */
+function nothingToChoose({ to }: Field): MaoError {
+  if (to === undefined || to === 'any' || to === 'lesson') throw new Error('a list of choices is empty');
+  const { many, make } = NOUN_WORDS[to];
+  return new MaoError('rejected', 'nothing-to-choose', `Er zijn nog geen ${many} om uit te kiezen.`, {
+    hint: `Leg er eerst een vast met: ${make}`,
+  });
 }
 
 async function askChoice(

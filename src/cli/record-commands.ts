@@ -47,9 +47,10 @@ export async function recordFromOptions<D extends NounDefinition>(
   if (context.prompter.canAsk) {
     // What was given is looked at before the first question: nobody answers six of them in vain.
     await readRecordTexts(deps, noun.definition, { fields: given, nameOf }, 'part');
-    const { one } = NOUN_WORDS[noun.definition.noun];
+    const { one, pronoun } = NOUN_WORDS[noun.definition.noun];
+    const which = pronoun === 'het' ? 'Dit' : 'Deze';
     const follow = fill && ((answers: FormTexts) => fill(deps, answers));
-    const asking = { confirm: `Deze ${one} vastleggen?`, ...(follow ? { follow } : {}) };
+    const asking = { confirm: `${which} ${one} vastleggen?`, ...(follow ? { follow } : {}) };
     await askForRecord(context, deps, form, asking, given);
   }
   return addRecord(

@@ -49,7 +49,37 @@ export async function cycleStory(): Promise<CycleStory> {
   return { mao, coalition, cycle, activity, lesson, sharing };
 }
 
-/** Where a cycle stands: `done`, `begun` or `empty` for steps 1 to 4, and the next act. */
+export interface LoopStory extends CycleStory {
+  readonly reflection: string;
+  readonly perspective: string;
+  readonly uptake: string;
+}
+
+/** The words that record a finished reflection on a lesson. */
+export const reflectionOn = (lesson: string): string[] => [
+  ...['reflectie', 'toevoegen', '--les', lesson, '--datum', '2024-04', '--perspectief', 'ouder'],
+  ...['--stimuleert', 'Een vast gezicht.', '--handelingsperspectief', 'Bel zelf, op de tweede dag.'],
+];
+
+/**
+ * A cycle of which all six steps are done. Steps 5 and 6 belong to it by its lesson alone: the reflection, the
+ * handelingsperspectief and its application in Drenthe do not name the cycle.
+ */
+export async function loopStory(): Promise<LoopStory> {
+  const story = await cycleStory();
+  const { mao, lesson } = story;
+  const reflection = await say(mao, ...reflectionOn(lesson));
+  const from = ['--reflectie', reflection, '--voor-wie', 'mentor'];
+  const perspective = await say(mao, 'perspectief', 'toevoegen', ...from);
+  const uptake = await say(
+    mao,
+    ...['toepassing', 'toevoegen', '--perspectief', perspective, '--regio', 'Drenthe'],
+    ...['--datum', '2024-05', '--uitkomst', 'werkte', '--bewijsniveau', '2'],
+  );
+  return { ...story, reflection, perspective, uptake };
+}
+
+/** Where a cycle stands: `done`, `begun` or `empty` for each of the six steps, and the next act. */
 export async function standing(mao: Mao, cycle: string): Promise<string> {
   const { steps, next }: { steps: { state: string }[]; next: string } = await sayJson(
     mao,
@@ -57,5 +87,5 @@ export async function standing(mao: Mao, cycle: string): Promise<string> {
     'toon',
     cycle,
   );
-  return [...steps.slice(0, 4).map(({ state }) => state), next].join(' ');
+  return [...steps.map(({ state }) => state), next].join(' ');
 }

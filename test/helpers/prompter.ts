@@ -1,4 +1,8 @@
+import { interruptedError } from '../../src/cli/errors.ts';
 import { missingInput, type Prompter, type Question, type SelectQuestion } from '../../src/cli/prompter.ts';
+
+/** As an answer: the person breaks off at this question. */
+export const CTRL_C = '\u0003';
 
 /** A question that is expected and how it is answered. A choice is answered by its name. */
 export interface Step {
@@ -35,10 +39,9 @@ export function scriptedPrompter(script: readonly Step[]): ScriptedPrompter {
     if (step.ask !== ask || step.message !== question.message) {
       throw new Error(`asked ${asked}, expected ${step.ask} "${step.message}"`);
     }
-    const initial = 'initial' in question ? question.initial : undefined;
-    if (step.initial !== undefined && step.initial !== initial)
-      throw new Error(`${asked} begins with ${String(initial)}, expected ${step.initial}`);
+    if (step.initial !== undefined) checkBeginning(question, asked, step.initial);
     if (step.initialName !== undefined) checkInitial(question, step.initialName);
+    if (step.answer === CTRL_C) throw interruptedError();
     if (!isAnswer(step.answer)) throw new Error(`the scripted answer does not fit ${asked}`);
     return step.answer;
   }
@@ -73,6 +76,11 @@ export const silentPrompter: Prompter = {
 
 async function refuse(question: Question): Promise<never> {
   throw missingInput(question);
+}
+
+function checkBeginning(question: Question, asked: string, expected: string): void {
+  const initial = 'initial' in question ? question.initial : undefined;
+  if (expected !== initial) throw new Error(`${asked} begins with ${String(initial)}, expected ${expected}`);
 }
 
 function checkInitial(question: Question, name: string): void {

@@ -1,5 +1,5 @@
 import { BOTTLENECKS, fillBottleneck, linkLessons, moveBottleneck } from '../../app/bottlenecks.ts';
-import { fieldChoices } from '../../app/field-choices.ts';
+import { type FieldChoice, fieldChoices } from '../../app/field-choices.ts';
 import { requireRecord } from '../../app/find-record.ts';
 import { periodBound } from '../../app/lesson-filter.ts';
 import { readRecordTexts } from '../../app/record-texts.ts';
@@ -31,30 +31,39 @@ export const runErase: Run = eraseRun(BOTTLENECK);
 
 /** `mao knelpunt agendeer` */
 export const runPutOnAgenda: Run = async (context, input) => {
-  const given = text(input.options, 'tafel')?.trim() || null;
   const on = dateOf(context, input.options);
-  const result = await withSession(context, actorOf(context, input.options), async (deps) => {
+  const { result, tables } = await withSession(context, actorOf(context, input.options), async (deps) => {
     const { record } = await requireRecord(deps.storage.db, BOTTLENECK, argument(input, 0));
-    const tables = (await fieldChoices(deps, BOTTLENECK.fields.table)) ?? [];
-    const typed =
-      given ??
-      (await context.prompter.select({
-        message: 'Op de agenda van welke tafel?',
-        option: '--tafel',
-        choices: tables.map(({ text: value, name }) => ({ value, name })),
-      }));
-    const read = await readRecordTexts(
-      deps,
-      BOTTLENECK,
-      { fields: new Map([['table', typed]]), nameOf: () => '--tafel' },
-      'part',
-    );
-    const table = String(read.get('table'));
-    return moveBottleneck(deps, record.id, { status: 'geagendeerd', on, table, answer: null }, 'geagendeerd');
+    const known = (await fieldChoices(deps, BOTTLENECK.fields.table)) ?? [];
+    const typed = text(input.options, 'tafel')?.trim() || (await askTable(context, known));
+    const texts = { fields: new Map([['table', typed]]), nameOf: () => '--tafel' };
+    const table = String((await readRecordTexts(deps, BOTTLENECK, texts, 'part')).get('table'));
+    const step = { status: 'geagendeerd', on, table, answer: null };
+    return { result: await moveBottleneck(deps, record.id, step, 'geagendeerd'), tables: known };
   });
-  tellChange(context, BOTTLENECK, result, `geagendeerd voor de ${result.record.table}`);
+  const { table } = result.record;
+  const isKnown = tables.some(({ text: code }) => code === table);
+  tellChange(
+    context,
+    BOTTLENECK,
+    result,
+    isKnown ? `geagendeerd voor de ${table}` : `geagendeerd voor een andere tafel: ${table}`,
+  );
   return 0;
 };
+
+async function askTable({ prompter }: Context, tables: readonly FieldChoice[]): Promise<string> {
+  const option = '--tafel';
+  const chosen = await prompter.select<string | null>({
+    message: 'Op de agenda van welke tafel?',
+    option,
+    choices: [
+      ...tables.map(({ text: value, name }) => ({ value, name })),
+      { value: null, name: 'Een andere tafel' },
+    ],
+  });
+  return chosen ?? (await prompter.text({ message: 'Hoe heet die tafel?', option, required: true }));
+}
 
 /** States that only end with an answer for the regions. */
 const ANSWERED = ['opgelost', 'vervallen'];

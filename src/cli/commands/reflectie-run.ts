@@ -1,9 +1,9 @@
 import { addRecord } from '../../app/add-record.ts';
-import { refuseEnded } from '../../app/change-record.ts';
+import { editRecord, refuseEnded } from '../../app/change-record.ts';
 import type { Deps } from '../../app/deps.ts';
 import { requireRecord } from '../../app/find-record.ts';
 import { readRecordTexts } from '../../app/record-texts.ts';
-import { fillFromLessons, isAnswered, REFLECTIONS } from '../../app/reflections.ts';
+import { fillFromLessons, finishReflection, isAnswered, REFLECTIONS } from '../../app/reflections.ts';
 import { MaoError } from '../../domain/errors.ts';
 import { REFLECTION, type Reflection } from '../../domain/reflection.ts';
 import { actorOf } from '../actor.ts';
@@ -47,13 +47,17 @@ export const runAdded: Run = async (context, { options }) => {
   return 0;
 };
 
-/** `mao reflectie hervat` */
+/** `mao reflectie hervat`: with answers by option, and at a terminal the questions that are still open. */
 export const runResumed: Run = async (context, input) => {
+  const texts = fieldTexts(REFLECTION_FORM, input.options);
   const reflection = await withSession(context, actorOf(context, input.options), async (deps) => {
     const { record } = await requireRecord(deps.storage.db, REFLECTION, argument(input, 0));
     refuseEnded(REFLECTION, record);
     if (record.status === 'afgerond') throw finishedAlready(record.id);
-    return lead(context, deps, record);
+    const values = await readRecordTexts(deps, REFLECTION, { fields: texts, nameOf }, 'part');
+    const answered = (await editRecord(deps, REFLECTIONS, record.id, values)).record;
+    if (context.prompter.canAsk) return lead(context, deps, answered);
+    return (await finishReflection(deps, record.id)).record;
   });
   tell(context, reflection);
   return 0;

@@ -1,3 +1,4 @@
+import { REFLECTION_QUESTIONS } from '../../domain/reflection.ts';
 import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
@@ -20,6 +21,10 @@ const NOUN: SpokenNoun = {
   code: 'RE-7K3QD',
   path: 'mao reflectie',
 };
+/** The options of the four questions. */
+const ANSWERS = fieldOptions(REFLECTION_FORM).filter(({ flags }) =>
+  REFLECTION_QUESTIONS.some((field) => flags.startsWith(`--${REFLECTION_FORM.fields[field].option} `)),
+);
 const body = () => import('./reflectie-run.ts');
 
 /** `mao reflectie …` */
@@ -45,11 +50,17 @@ export const reflectie: NounSpec = {
     },
     {
       name: 'hervat',
-      summary: 'gaat verder met een gesprek dat is afgebroken',
+      summary: 'gaat verder met een gesprek dat is afgebroken, en rondt het af',
+      description:
+        'Gaat verder met een gesprek dat is afgebroken. In een terminal stelt mao de vragen die nog open zijn; zonder terminal rondt het de reflectie af met de antwoorden die er zijn, en die u erbij geeft.',
       arguments: [codeArgument(NOUN)],
-      options: [BY],
+      options: [...ANSWERS, BY],
       examples: [
         { command: 'mao reflectie hervat RE-7K3QD', description: 'Verder bij de eerste open vraag' },
+        {
+          command: 'mao reflectie hervat RE-7K3QD --belemmert "Drukte."',
+          description: 'Met een antwoord erbij',
+        },
       ],
       load: async () => (await body()).runResumed,
     },

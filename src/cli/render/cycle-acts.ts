@@ -16,7 +16,7 @@ export interface ActContext extends CycleHandles {
 /** What is missing, in words, with the command that records it. */
 export function actFor(
   next: NextAct,
-  { cycle, title, untagged, unshared, lesson, perspective, uptake }: ActContext,
+  { cycle, title, untagged, unshared, lesson, reflection, perspective, uptake }: ActContext,
 ): Act {
   const acts: Readonly<Record<NextAct, Act>> = {
     assumption: {
@@ -50,7 +50,11 @@ export function actFor(
     },
     perspective: {
       what: 'Er is nog geen handelingsperspectief dat op een les van deze cyclus rust.',
-      command: `mao perspectief toevoegen --les ${lesson ?? '<code>'}`,
+      // What was answered need not be typed again.
+      command:
+        reflection === null
+          ? `mao perspectief toevoegen --les ${lesson ?? '<code>'}`
+          : `mao perspectief toevoegen --reflectie ${reflection}`,
     },
     uptake: {
       what: 'Er is nog geen handelingsperspectief toegepast.',

@@ -100,13 +100,13 @@ const RECORDED: Readonly<Record<CycleStepKey, Recorded>> = {
           .join('\n'),
       ],
     ),
-  applying: ({ uptakes }) =>
+  applying: ({ uptakes, names }) =>
     filled([
       'Toepassingen',
       uptakes
         .map(
           ({ id, region, appliedOn, outcome }) =>
-            `${id} ${appliedOn} ${region}: ${outcome ?? 'uitkomst nog niet bekend'}`,
+            `${id} ${appliedOn} ${names.get(region) ?? region}: ${outcome ?? 'uitkomst nog niet bekend'}`,
         )
         .join('\n'),
     ]),

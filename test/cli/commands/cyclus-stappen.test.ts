@@ -1,97 +1,204 @@
 import { expect, test } from 'vitest';
-import { lessonArgs, newMao } from '../../helpers/commands.ts';
-import { ACTIVITY, CYCLE, cycleStory, say, standing } from '../../helpers/cycle-story.ts';
+import { lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
+import {
+  ACTIVITY,
+  CYCLE,
+  type LoopStory,
+  loopStory,
+  reflectionOn,
+  say,
+  sayJson,
+  standing,
+} from '../../helpers/cycle-story.ts';
+
+/** The next act that `mao volgende` gives for the only cycle that runs, as a person reads it. */
+const nextFor = (mao: Mao): Promise<string> => say(mao, 'volgende');
 
 test('each step is done by what is recorded, and the next act follows', async () => {
   const mao = newMao();
   const cycle = await say(mao, ...CYCLE);
-  expect(await standing(mao, cycle)).toBe('empty empty empty empty assumption');
+  expect(await standing(mao, cycle)).toBe('empty empty empty empty empty empty assumption');
   await say(mao, 'cyclus', 'wijzig', cycle, '--aanname', 'Wie belt, ziet kinderen terug.');
-  expect(await standing(mao, cycle)).toBe('done empty empty empty check');
+  expect(await standing(mao, cycle)).toBe('done empty empty empty empty empty check');
   await say(mao, 'check', 'bellen', '--cyclus', cycle);
-  expect(await standing(mao, cycle)).toBe('done empty empty empty tag');
+  expect(await standing(mao, cycle)).toBe('done empty empty empty empty empty tag');
   await say(mao, 'cyclus', 'wijzig', cycle, '--indicator', '6');
-  expect(await standing(mao, cycle)).toBe('done done empty empty activity');
+  expect(await standing(mao, cycle)).toBe('done done empty empty empty empty activity');
   const activity = await say(mao, ...ACTIVITY, '--cyclus', cycle);
-  expect(await standing(mao, cycle)).toBe('done done done empty lesson');
+  expect(await standing(mao, cycle)).toBe('done done done empty empty empty lesson');
   const lesson = await say(mao, ...lessonArgs('--cyclus', cycle));
   await say(mao, 'les', 'label', lesson, '--weg', '2.6');
-  expect(await standing(mao, cycle)).toBe('done done done begun lessonTag');
+  expect(await standing(mao, cycle)).toBe('done done done begun empty empty lessonTag');
   await say(mao, 'les', 'label', lesson, '--indicator', '2.4');
-  expect(await standing(mao, cycle)).toBe('done done done begun sharing');
+  expect(await standing(mao, cycle)).toBe('done done done begun empty empty sharing');
   await say(mao, 'les', 'deel', lesson, '--kanaal', 'factsheet');
-  expect(await standing(mao, cycle)).toBe('done done done done close');
-  // By its activity it belongs to the cycle as well, and counts once.
+  expect(await standing(mao, cycle)).toBe('done done done done empty empty reflection');
+  expect(await nextFor(mao)).toBe(
+    `${cycle}  Bellen\n  Er is nog geen reflectie op een les van deze cyclus.\n  mao reflectie toevoegen --cyclus ${cycle} --les ${lesson}`,
+  );
+  const reflection = await say(mao, ...reflectionOn(lesson));
+  expect(await standing(mao, cycle)).toBe('done done done done begun empty perspective');
+  expect(await nextFor(mao)).toBe(
+    `${cycle}  Bellen\n  Er is nog geen handelingsperspectief dat op een les van deze cyclus rust.\n  mao perspectief toevoegen --reflectie ${reflection}`,
+  );
+  const from = ['--reflectie', reflection, '--voor-wie', 'mentor'];
+  const perspective = await say(mao, 'perspectief', 'toevoegen', ...from);
+  expect(await standing(mao, cycle)).toBe('done done done done done empty uptake');
+  expect(await nextFor(mao)).toBe(
+    `${cycle}  Bellen\n  Er is nog geen handelingsperspectief toegepast.\n  mao toepassing toevoegen --perspectief ${perspective}`,
+  );
+  const where = ['--perspectief', perspective, '--regio', 'Drenthe', '--datum', '2024-05'];
+  const uptake = await say(mao, 'toepassing', 'toevoegen', ...where);
+  expect(await standing(mao, cycle)).toBe('done done done done done begun outcome');
+  expect(await nextFor(mao)).toBe(
+    `${cycle}  Bellen\n  Van geen toepassing is al bekend wat zij opleverde.\n  mao toepassing wijzig ${uptake} --uitkomst <uitkomst>`,
+  );
+  await say(mao, 'toepassing', 'wijzig', uptake, '--uitkomst', 'te vroeg');
+  expect(await standing(mao, cycle)).toBe(ALL);
+  expect(await nextFor(mao)).toBe(
+    `${cycle}  Bellen\n  Alle stappen zijn gezet. Sluit de cyclus met wat zij opleverde; een vervolg begint daar.\n  mao cyclus sluit ${cycle} --uitkomst "…" --reden "…"`,
+  );
+  // By its activity it belongs to the cycle as well, and everything counts once.
   await say(mao, 'les', 'wijzig', lesson, '--activiteit', activity);
-  expect(JSON.parse(await say(mao, 'cyclus', 'toon', cycle, '--json')).lessons).toEqual([lesson]);
+  await say(mao, 'reflectie', 'wijzig', reflection, '--cyclus', cycle);
+  await say(mao, 'perspectief', 'wijzig', perspective, '--cyclus', cycle);
+  await say(mao, 'toepassing', 'wijzig', uptake, '--cyclus', cycle);
+  expect(await sayJson(mao, 'cyclus', 'toon', cycle)).toMatchObject({
+    lessons: [lesson],
+    reflections: [reflection],
+    perspectives: [perspective],
+    uptakes: [uptake],
+  });
 });
 
-const ALL = 'done done done done close';
+const ALL = 'done done done done done done close';
 
-test.each<[string, string, (story: Awaited<ReturnType<typeof cycleStory>>) => readonly string[]]>([
+test.each<[string, string, (story: LoopStory) => readonly string[]]>([
   [
     'the assumption emptied',
-    'empty done done done assumption',
+    'empty done done done done done assumption',
     ({ cycle }) => ['cyclus', 'wijzig', cycle, '--aanname', ''],
   ],
   [
     'the indicators removed',
-    'done empty done done tag',
+    'done empty done done done done tag',
     ({ cycle }) => ['cyclus', 'wijzig', cycle, '--indicator', ''],
   ],
-  // The lesson came from the activity, so it goes with it.
+  // The lesson came from the activity, so it goes with it, and what was built upon it too.
   [
     'the activity withdrawn',
-    'done done empty empty check',
+    'done done empty empty empty empty check',
     ({ activity }) => ['activiteit', 'intrekken', activity, '--reden', 'Ging niet door.'],
   ],
   [
     'the activity out of the cycle',
-    'done done empty empty check',
+    'done done empty empty empty empty check',
     ({ activity }) => ['activiteit', 'wijzig', activity, '--cyclus', ''],
   ],
   [
     'the lesson withdrawn',
-    'done done done empty lesson',
+    'done done done empty empty empty lesson',
     ({ lesson }) => ['les', 'intrekken', lesson, '--reden', 'Klopt niet.'],
   ],
   [
     'the lesson untagged',
-    'done done done begun lessonTag',
+    'done done done begun done done lessonTag',
     ({ lesson }) => ['les', 'label', lesson, '--weg', '2.6'],
   ],
-  ['the lesson erased', 'done done done empty lesson', ({ lesson }) => ['les', 'wis', lesson, '--ja']],
+  [
+    'the lesson erased',
+    'done done done empty empty empty lesson',
+    ({ lesson }) => ['les', 'wis', lesson, '--ja'],
+  ],
   [
     'the lesson moved to no activity',
-    'done done done empty lesson',
+    'done done done empty empty empty lesson',
     ({ lesson }) => ['les', 'wijzig', lesson, '--activiteit', 'iets anders'],
   ],
   [
     'the sharing withdrawn',
-    'done done done begun sharing',
+    'done done done begun done done sharing',
     ({ sharing }) => ['deling', 'intrekken', sharing, '--reden', 'Niet geplaatst.'],
   ],
-  ['the sharing erased', 'done done done begun sharing', ({ sharing }) => ['deling', 'wis', sharing, '--ja']],
+  [
+    'the sharing erased',
+    'done done done begun done done sharing',
+    ({ sharing }) => ['deling', 'wis', sharing, '--ja'],
+  ],
+  [
+    'the reflection withdrawn',
+    'done done done done begun done reflection',
+    ({ reflection }) => ['reflectie', 'intrekken', reflection, '--reden', 'Ging over iets anders.'],
+  ],
+  [
+    'the reflection about an indicator instead of the lesson',
+    'done done done done begun done reflection',
+    ({ reflection }) => ['reflectie', 'wijzig', reflection, '--les', ''],
+  ],
+  [
+    'the handelingsperspectief withdrawn',
+    'done done done done begun empty perspective',
+    ({ perspective }) => ['perspectief', 'intrekken', perspective, '--reden', 'Achterhaald.'],
+  ],
+  [
+    'the application withdrawn',
+    'done done done done done empty uptake',
+    ({ uptake }) => ['toepassing', 'intrekken', uptake, '--reden', 'Ging niet door.'],
+  ],
+  [
+    'the application erased',
+    'done done done done done empty uptake',
+    ({ uptake }) => ['toepassing', 'wis', uptake, '--ja'],
+  ],
+  [
+    'the outcome emptied',
+    'done done done done done begun outcome',
+    ({ uptake }) => ['toepassing', 'wijzig', uptake, '--uitkomst', ''],
+  ],
 ])('undone: %s', async (_name, after, undo) => {
-  const story = await cycleStory();
+  const story = await loopStory();
   expect(await standing(story.mao, story.cycle)).toBe(ALL);
   await say(story.mao, ...undo(story));
   expect(await standing(story.mao, story.cycle)).toBe(after);
 });
 
-test('an activity that moves to another cycle takes its lessons along', async () => {
-  const { mao, cycle, activity } = await cycleStory();
+test('what is about other lessons, or rests on them, counts no longer', async () => {
+  const { mao, cycle, reflection, perspective } = await loopStory();
+  const other = await say(mao, ...lessonArgs('--regio', 'Drenthe'));
+  await say(mao, 'reflectie', 'wijzig', reflection, '--les', other);
+  expect(await standing(mao, cycle)).toBe('done done done done begun done reflection');
+  await say(mao, 'perspectief', 'wijzig', perspective, '--les', other);
+  expect(await standing(mao, cycle)).toBe('done done done done empty empty reflection');
+});
+
+test('what names the cycle counts by that, whatever its lessons; a handelingsperspectief needs one that holds', async () => {
+  const { mao, cycle, reflection, perspective, uptake } = await loopStory();
+  const other = await say(mao, ...lessonArgs('--regio', 'Drenthe'));
+  await say(mao, 'reflectie', 'wijzig', reflection, '--les', other, '--cyclus', cycle);
+  await say(mao, 'perspectief', 'wijzig', perspective, '--les', other, '--cyclus', cycle);
+  expect(await standing(mao, cycle)).toBe(ALL);
+  await say(mao, 'les', 'intrekken', other, '--reden', 'Klopt niet.');
+  expect(await standing(mao, cycle)).toBe('done done done done begun empty perspective');
+  // An application in the cycle itself, of what another cycle made.
+  await say(mao, 'toepassing', 'wijzig', uptake, '--cyclus', cycle);
+  expect(await standing(mao, cycle)).toBe('done done done done begun done perspective');
+  await say(mao, 'reflectie', 'wijzig', reflection, '--cyclus', '');
+  expect(await standing(mao, cycle)).toBe('done done done done empty done reflection');
+});
+
+test('an activity that moves to another cycle takes its lessons along, with all that was built upon them', async () => {
+  const { mao, cycle, activity } = await loopStory();
   const other = await say(mao, ...CYCLE);
   await say(mao, 'activiteit', 'wijzig', activity, '--cyclus', other);
-  expect(await standing(mao, cycle)).toBe('done done empty empty check');
-  expect(await standing(mao, other)).toBe('empty empty done done assumption');
+  expect(await standing(mao, cycle)).toBe('done done empty empty empty empty check');
+  expect(await standing(mao, other)).toBe('empty empty done done done done assumption');
 });
 
 test('a withdrawn check is no check', async () => {
   const mao = newMao();
   const cycle = await say(mao, ...CYCLE, '--aanname', 'Wie belt, ziet kinderen terug.', '--indicator', '2.6');
   const check = await say(mao, 'check', 'bellen', '--cyclus', cycle, '--json');
-  expect(await standing(mao, cycle)).toBe('done done empty empty activity');
+  expect(await standing(mao, cycle)).toBe('done done empty empty empty empty activity');
   await say(mao, 'check', 'intrekken', JSON.parse(check).check.id, '--reden', 'Hoorde bij een ander plan.');
-  expect(await standing(mao, cycle)).toBe('done done empty empty check');
+  expect(await standing(mao, cycle)).toBe('done done empty empty empty empty check');
 });

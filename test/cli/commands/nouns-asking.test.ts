@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { done, lessonArgs, newMao } from '../../helpers/commands.ts';
-import { COALITION, CYCLE, cycleStory, say, sayJson } from '../../helpers/cycle-story.ts';
-import type { Step } from '../../helpers/prompter.ts';
+import { done, failed, lessonArgs, newMao } from '../../helpers/commands.ts';
+import {
+  COALITION,
+  CYCLE,
+  cycleStory,
+  loopStory,
+  say,
+  sayJson,
+  standing,
+} from '../../helpers/cycle-story.ts';
+import { CTRL_C, type Step } from '../../helpers/prompter.ts';
 
 const select = (message: string, answer: string): Step => ({ ask: 'select', message, answer });
 const text = (message: string, answer: string): Step => ({ ask: 'text', message, answer });
@@ -257,4 +265,213 @@ test('cyclus sluit asks the outcome and the reason, once it is sure that the cyc
     closedOn: '2024-06-01',
   });
   expect((await mao(['cyclus', 'sluit', cycle], { script: [] })).code).toBe(3);
+});
+
+describe('reflectie toevoegen', () => {
+  const WHO: Step = {
+    ask: 'selectMany',
+    message: 'Wie doen mee aan het gesprek?',
+    answer: ['ouder', 'bestuur'],
+  };
+  const [STIMULATES, HINDERS, CONDITIONS, ACTIONS] = [
+    'Wat stimuleert? Is dit in de praktijk aanwezig, en waaraan ziet u dat?',
+    'Wat belemmert? Waar ontbreekt het? Geef een voorbeeld.',
+    'Welke randvoorwaarden? Wat hebben professionals of organisaties nodig van de eigen organisatie, partners, overheid of wet?',
+    'Wat is het handelingsperspectief? Wat betekent dit concreet voor wie ermee te maken heeft?',
+  ] as const;
+  const told = (id: string) =>
+    `De reflectie is vastgelegd. Maak er een handelingsperspectief van met: mao perspectief toevoegen --reflectie ${id}\n`;
+
+  test('leads the conversation about a lesson, one question at a time; a question may be passed over', async () => {
+    const { mao, lesson, cycle } = await cycleStory();
+    const script = [
+      WHO,
+      longText(STIMULATES, 'Een vast gezicht.'),
+      longText(HINDERS, ''),
+      longText(CONDITIONS, 'Tijd.'),
+      longText(ACTIONS, 'Bel zelf.'),
+    ];
+    const result = await mao(['reflectie', 'toevoegen', '--les', lesson], { script });
+    const id = result.stdout.trim();
+    expect(result).toEqual(done(`${id}\n`, told(id)));
+    expect(await sayJson(mao, 'reflectie', 'toon', id)).toMatchObject({
+      title: 'Bellen op dag twee',
+      region: 'TWE',
+      lessons: [lesson],
+      tags: [{ code: '2.6', main: true, framework: '2022' }],
+      reflectedOn: '2024-06-01',
+      perspectives: ['ouder', 'bestuur'],
+      stimulates: 'Een vast gezicht.',
+      hinders: null,
+      conditions: 'Tijd.',
+      actions: 'Bel zelf.',
+      status: 'afgerond',
+    });
+    expect(await standing(mao, cycle)).toBe('done done done done begun empty perspective');
+  });
+
+  test('asks what it is about when nothing is named: no lesson, an indicator in a region', async () => {
+    const mao = newMao();
+    const script = [
+      text('Over welke lessen gaat het? (codes, met komma’s ertussen; mag leeg)', ''),
+      select(
+        'Over welk element of welke indicator gaat het vooral? (typ een nummer of een woord)',
+        '2.6 Pro-activiteit is een basishouding',
+      ),
+      select('Nog een?', 'Nee'),
+      select('Over de praktijk van welke regio gaat het? (typ om te zoeken)', 'Drenthe'),
+      WHO,
+      longText(STIMULATES, 'Er zelf op af.'),
+      longText(HINDERS, ''),
+      longText(CONDITIONS, ''),
+      longText(ACTIONS, ''),
+    ];
+    const { stdout } = await mao(['reflectie', 'toevoegen'], { script });
+    expect(await sayJson(mao, 'reflectie', 'toon', stdout.trim())).toMatchObject({
+      title: '2.6 Pro-activiteit is een basishouding',
+      region: 'DRE',
+      lessons: [],
+      status: 'afgerond',
+    });
+  });
+
+  test('broken off it keeps what was answered, says how to go on, and goes on at the first open question', async () => {
+    const { mao, lesson, cycle } = await cycleStory();
+    const first = [WHO, longText(STIMULATES, 'Een vast gezicht.'), longText(HINDERS, CTRL_C)];
+    const broken = await mao(['reflectie', 'toevoegen', '--les', lesson, '--cyclus', cycle], {
+      script: first,
+    });
+    const [kept] = await sayJson(mao, 'reflectie', 'lijst');
+    expect(broken).toEqual(
+      failed(130, `Afgebroken; wat u antwoordde, is bewaard. Ga verder met: mao reflectie hervat ${kept.id}`),
+    );
+    expect(kept).toMatchObject({ status: 'gaande', stimulates: 'Een vast gezicht.', hinders: null });
+    // A conversation that goes on is none yet.
+    expect(await standing(mao, cycle)).toBe('done done done done empty empty reflection');
+    const again = [longText(HINDERS, 'Drukte.'), longText(CONDITIONS, CTRL_C)];
+    expect((await mao(['reflectie', 'hervat', kept.id], { script: again })).code).toBe(130);
+    const last = [longText(CONDITIONS, 'Tijd.'), longText(ACTIONS, 'Bel zelf.')];
+    const finished = await mao(['reflectie', 'hervat', kept.id], { script: last });
+    expect(finished).toEqual(done(`${kept.id}\n`, told(kept.id)));
+    expect(await sayJson(mao, 'reflectie', 'toon', kept.id)).toMatchObject({
+      ...{ stimulates: 'Een vast gezicht.', hinders: 'Drukte.', conditions: 'Tijd.', actions: 'Bel zelf.' },
+      status: 'afgerond',
+    });
+    expect(await mao(['reflectie', 'hervat', kept.id], { script: [] })).toEqual(
+      failed(
+        3,
+        `De reflectie ${kept.id} is al afgerond.`,
+        `Vul haar aan met: mao reflectie wijzig ${kept.id}`,
+      ),
+    );
+  });
+
+  test('broken off before the first answer nothing is recorded', async () => {
+    const { mao, lesson } = await cycleStory();
+    const script: Step[] = [{ ...WHO, answer: CTRL_C }];
+    expect(await mao(['reflectie', 'toevoegen', '--les', lesson], { script })).toEqual(
+      failed(130, 'Afgebroken; er is niets vastgelegd.'),
+    );
+    expect(await sayJson(mao, 'reflectie', 'lijst')).toEqual([]);
+  });
+
+  test('a conversation in which nothing is answered is not finished, and can be later, by options too', async () => {
+    const { mao, lesson } = await cycleStory();
+    const silence = [STIMULATES, HINDERS, CONDITIONS, ACTIONS].map((question) => longText(question, ''));
+    const result = await mao(['reflectie', 'toevoegen', '--les', lesson], { script: [WHO, ...silence] });
+    const [{ id, status }] = await sayJson(mao, 'reflectie', 'lijst');
+    expect(status).toBe('gaande');
+    const refusal = failed(
+      3,
+      `Van de reflectie ${id} is nog geen vraag beantwoord.`,
+      `Geef er een of meer met: mao reflectie hervat ${id} --stimuleert "…" --belemmert "…" --randvoorwaarden "…" --handelingsperspectief "…"`,
+    );
+    expect(result).toEqual(refusal);
+    expect(await mao(['reflectie', 'hervat', id])).toEqual(refusal);
+    expect(await mao(['reflectie', 'hervat', id, '--belemmert', 'Drukte.'])).toEqual(
+      done(`${id}\n`, told(id)),
+    );
+    expect(await sayJson(mao, 'reflectie', 'toon', id)).toMatchObject({
+      hinders: 'Drukte.',
+      status: 'afgerond',
+    });
+  });
+});
+
+test('perspectief toevoegen asks only what does not follow from the reflection', async () => {
+  const { mao, reflection, lesson } = await loopStory();
+  const script = [
+    text('Voor wie is het? (bijvoorbeeld leerkracht, gemeente of samenwerkingsverband)', 'ouders'),
+    more(),
+    select('Dit handelingsperspectief vastleggen?', 'Ja, vastleggen'),
+  ];
+  const { stdout } = await mao(['perspectief', 'toevoegen', '--reflectie', reflection], { script });
+  expect(await sayJson(mao, 'perspectief', 'toon', stdout.trim())).toMatchObject({
+    title: 'Bel zelf, op de tweede dag.',
+    audience: 'ouders',
+    text: 'Bel zelf, op de tweede dag.',
+    lessons: [lesson],
+    region: 'TWE',
+    reflection,
+    status: 'concept',
+  });
+});
+
+describe('toepassing toevoegen', () => {
+  test('offers what is confirmed too, and not what was withdrawn; the outcome is one of the extras', async () => {
+    const { mao, perspective, reflection } = await loopStory();
+    await say(mao, 'perspectief', 'vaststellen', perspective);
+    const from = ['--reflectie', reflection, '--voor-wie', 'ouders', '--titel', 'Bel terug'];
+    const gone = await say(mao, 'perspectief', 'toevoegen', ...from);
+    await say(mao, 'perspectief', 'intrekken', gone, '--reden', 'Dubbel.');
+    const which = 'Welk handelingsperspectief is toegepast? (typ om te zoeken)';
+    await expect(
+      mao(['toepassing', 'toevoegen'], { script: [select(which, `Bel terug (${gone})`)] }),
+    ).resolves.toMatchObject({ code: 1 });
+    const script = [
+      select(which, `Bel zelf, op de tweede dag. (${perspective})`),
+      select('Welke regio paste het toe? (typ om te zoeken)', 'Almere'),
+      text('Wanneer? (een dag, een maand of alleen een jaar)', 'mei 2024'),
+      more('Wat kwam ervan?'),
+      select('Wat kwam ervan?', 'Werkte niet'),
+      select('Deze toepassing vastleggen?', 'Ja, vastleggen'),
+    ];
+    const { stdout } = await mao(['toepassing', 'toevoegen'], { script });
+    expect(await sayJson(mao, 'toepassing', 'toon', stdout.trim())).toMatchObject({
+      perspective,
+      region: 'ALM',
+      appliedOn: '2024-05',
+      outcome: 'werkte niet',
+    });
+  });
+
+  test('says what comes first when there is nothing to apply', async () => {
+    const mao = newMao();
+    expect(await mao(['toepassing', 'toevoegen'], { script: [] })).toEqual(
+      failed(
+        3,
+        'Er zijn nog geen handelingsperspectieven om uit te kiezen.',
+        'Leg er eerst een vast met: mao perspectief toevoegen',
+      ),
+    );
+  });
+});
+
+test('knelpunt agendeer asks the table, another one by its name; an end asks the answer', async () => {
+  const { mao, lesson } = await cycleStory();
+  const what = ['--titel', 'Geen uren', '--niveau', 'landelijk', '--les', lesson, '--datum', '2024-03'];
+  const id = await say(mao, 'knelpunt', 'toevoegen', ...what);
+  const table = 'Op de agenda van welke tafel?';
+  const known = [select(table, 'Onderwijszorgtafel')];
+  expect(await mao(['knelpunt', 'agendeer', id, '--datum', '2024-04'], { script: known })).toEqual(
+    done('', `Het knelpunt ${id} is geagendeerd voor de Onderwijszorgtafel.\n`),
+  );
+  const other = [select(table, 'Een andere tafel'), text('Hoe heet die tafel?', 'Regionaal overleg')];
+  expect(await mao(['knelpunt', 'agendeer', id], { script: other })).toEqual(
+    done('', `Het knelpunt ${id} is geagendeerd voor een andere tafel: Regionaal overleg.\n`),
+  );
+  const answer = [longText('Wat is het antwoord voor de regio’s?', 'De uren komen er.')];
+  expect(await mao(['knelpunt', 'status', id, 'opgelost'], { script: answer })).toEqual(
+    done('', `Het knelpunt ${id} is nu: opgelost. Koppel het antwoord terug aan Twente.\n`),
+  );
 });

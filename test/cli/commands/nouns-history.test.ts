@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cycleStory, say, sayJson } from '../../helpers/cycle-story.ts';
+import { done, lessonArgs, type Mao } from '../../helpers/commands.ts';
+import { cycleStory, loopStory, say, sayJson } from '../../helpers/cycle-story.ts';
 
 interface Event {
   readonly action: string;
@@ -13,19 +14,7 @@ test('who changed what, with the reason, is kept for each noun', async () => {
   const by = ['--door', 'regiebureau'];
   const question = await say(mao, 'vraag', 'stel', '--regio', 'DRE', '--vraag', 'Hoe?', ...by);
   const { check } = await sayJson(mao, 'check', 'ouders', ...by);
-  const tell = async (noun: string, id: string): Promise<string[]> => {
-    const { events }: { events: readonly Event[] } = await sayJson(mao, noun, 'geschiedenis', id);
-    return events.map(({ action, actor, reason, changes }) =>
-      [
-        action,
-        actor,
-        reason,
-        ...changes.map(({ field, from, to }) => `${field}: ${shown(from)} > ${shown(to)}`),
-      ]
-        .filter((part) => part !== null)
-        .join(' | '),
-    );
-  };
+  const tell = teller(mao);
   await say(mao, 'vraag', 'beantwoord', question, '--les', lesson, ...by);
   await say(mao, 'vraag', 'sluit', question, '--reden', 'Beantwoord.', ...by);
   expect(await tell('vraag', question)).toEqual([
@@ -68,6 +57,109 @@ test('a change that changes nothing is no event', async () => {
   expect(stderr).toBe(`De cyclus ${cycle} was al zo; er is niets gewijzigd.\n`);
   expect((await sayJson(mao, 'cyclus', 'geschiedenis', cycle)).events).toHaveLength(1);
 });
+
+test('and for each noun of steps 5 and 6', async () => {
+  const { mao, lesson, reflection, perspective, uptake } = await loopStory();
+  const tell = teller(mao);
+  const by = ['--door', 'netwerkregisseur'];
+  await say(mao, 'reflectie', 'wijzig', reflection, '--belemmert', 'Drukte.', ...by);
+  await say(mao, 'reflectie', 'intrekken', reflection, '--reden', 'Dubbel.', ...by);
+  expect(await tell('reflectie', reflection)).toEqual([
+    'vastgelegd',
+    'gewijzigd | netwerkregisseur | hinders: null > Drukte.',
+    'ingetrokken | netwerkregisseur | Dubbel. | status: afgerond > ingetrokken | statusReason: null > Dubbel.',
+  ]);
+
+  // What was confirmed and is changed is a concept again; a change that changes nothing leaves it confirmed.
+  await say(mao, 'perspectief', 'vaststellen', perspective, ...by);
+  await say(mao, 'perspectief', 'wijzig', perspective, '--voor-wie', 'mentor', ...by);
+  expect((await sayJson(mao, 'perspectief', 'toon', perspective)).status).toBe('vastgesteld');
+  await say(mao, 'perspectief', 'wijzig', perspective, '--voor-wie', 'ouders', ...by);
+  expect((await sayJson(mao, 'perspectief', 'toon', perspective)).status).toBe('concept');
+  await say(mao, 'perspectief', 'intrekken', perspective, '--reden', 'Achterhaald.', ...by);
+  expect(await tell('perspectief', perspective)).toEqual([
+    'vastgelegd',
+    'vastgesteld | netwerkregisseur | status: concept > vastgesteld',
+    'gewijzigd | netwerkregisseur | audience: mentor > ouders | status: vastgesteld > concept',
+    'ingetrokken | netwerkregisseur | Achterhaald. | status: concept > ingetrokken | statusReason: null > Achterhaald.',
+  ]);
+
+  await say(mao, 'toepassing', 'wijzig', uptake, '--uitkomst', 'werkte niet', '--les', lesson, ...by);
+  await say(mao, 'toepassing', 'intrekken', uptake, '--reden', 'Ging niet door.', ...by);
+  expect(await tell('toepassing', uptake)).toEqual([
+    'vastgelegd',
+    `gewijzigd | netwerkregisseur | outcome: werkte > werkte niet | newLessons: [] > ["${lesson}"]`,
+    'ingetrokken | netwerkregisseur | Ging niet door. | status: vastgelegd > ingetrokken | statusReason: null > Ging niet door.',
+  ]);
+});
+
+test('a bottleneck keeps its way: every state with its date, table, answer and who', async () => {
+  const { mao, lesson } = await cycleStory();
+  const by = ['--door', 'netwerkregisseur'];
+  const what = ['--titel', 'Geen uren', '--niveau', 'lokaal', '--les', lesson, '--datum', '2024-03'];
+  const id = await say(mao, 'knelpunt', 'toevoegen', ...what);
+  // Region and indicator follow from the lesson; those of a lesson that is linked later come beside them.
+  expect(await sayJson(mao, 'knelpunt', 'toon', id)).toMatchObject({
+    regions: ['TWE'],
+    tags: [{ code: '2.6', main: true, framework: '2022' }],
+    status: 'gesignaleerd',
+    moves: [],
+  });
+  const other = await say(mao, ...lessonArgs('--regio', 'Drenthe', '--titel', 'Ook geen uren'));
+  expect(await mao(['knelpunt', 'koppel', id, '--les', lesson, '--les', other, ...by])).toEqual(
+    done('', `Het knelpunt ${id} is gekoppeld aan ${lesson} en ${other}.\n`),
+  );
+  expect(await mao(['knelpunt', 'koppel', id, '--les', other])).toEqual(
+    done('', `Het knelpunt ${id} was al zo; er is niets gewijzigd.\n`),
+  );
+  await say(mao, 'knelpunt', 'agendeer', id, '--tafel', 'oz-tafel', '--datum', '2024-04', ...by);
+  expect(await mao(['knelpunt', 'status', id, 'in behandeling', '--datum', '2024-04-20', ...by])).toEqual(
+    done('', `Het knelpunt ${id} is nu: in behandeling.\n`),
+  );
+  const answer = ['--antwoord', 'De uren komen er.'];
+  expect(await mao(['knelpunt', 'status', id, 'Opgelost', ...answer, ...by])).toEqual(
+    done('', `Het knelpunt ${id} is nu: opgelost. Koppel het antwoord terug aan Twente en Drenthe.\n`),
+  );
+  const move = { table: 'Onderwijszorgtafel', by: 'netwerkregisseur', answer: null };
+  expect(await sayJson(mao, 'knelpunt', 'toon', id)).toMatchObject({
+    lessons: [lesson, other],
+    regions: ['TWE', 'DRE'],
+    table: 'Onderwijszorgtafel',
+    status: 'opgelost',
+    statusReason: 'De uren komen er.',
+    moves: [
+      { ...move, on: '2024-04', status: 'geagendeerd' },
+      { ...move, on: '2024-04-20', status: 'in behandeling' },
+      { ...move, on: '2024-06-01', status: 'opgelost', answer: 'De uren komen er.' },
+    ],
+  });
+  expect(
+    (await teller(mao)('knelpunt', id)).map((line) => line.split(' | ').slice(0, 3).join(' | ')),
+  ).toEqual([
+    'vastgelegd',
+    `gekoppeld | netwerkregisseur | lessons: ["${lesson}"] > ["${lesson}","${other}"]`,
+    'geagendeerd | netwerkregisseur | table: null > Onderwijszorgtafel',
+    expect.stringMatching(/^in behandeling \| netwerkregisseur \| moves: /u),
+    'opgelost | netwerkregisseur | De uren komen er.',
+  ]);
+});
+
+/** Tells the history of a thing, a line for each event. */
+function teller(mao: Mao): (noun: string, id: string) => Promise<string[]> {
+  return async (noun, id) => {
+    const { events }: { events: readonly Event[] } = await sayJson(mao, noun, 'geschiedenis', id);
+    return events.map(({ action, actor, reason, changes }) =>
+      [
+        action,
+        actor,
+        reason,
+        ...changes.map(({ field, from, to }) => `${field}: ${shown(from)} > ${shown(to)}`),
+      ]
+        .filter((part) => part !== null)
+        .join(' | '),
+    );
+  };
+}
 
 function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

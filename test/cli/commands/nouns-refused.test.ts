@@ -4,20 +4,24 @@ import {
   ACTIVITY,
   COALITION,
   CYCLE,
-  type CycleStory,
-  cycleStory,
+  type LoopStory,
+  loopStory,
+  reflectionOn,
   say,
   sayJson,
 } from '../../helpers/cycle-story.ts';
 
-let story: CycleStory;
+let story: LoopStory;
 let closed: string;
 let gone: string;
 let hidden: string;
 let withdrawn: string;
+let bottleneck: string;
+let dropped: string;
+let doneWith: string;
 
 beforeAll(async () => {
-  story = await cycleStory();
+  story = await loopStory();
   const { mao } = story;
   closed = await say(mao, ...CYCLE);
   await say(mao, 'cyclus', 'sluit', closed, '--reden', 'Klaar.');
@@ -26,7 +30,39 @@ beforeAll(async () => {
   hidden = await say(mao, ...lessonArgs('--zichtbaarheid', 'eigen regio'));
   withdrawn = await say(mao, ...lessonArgs());
   await say(mao, 'les', 'intrekken', withdrawn, '--reden', 'Klopt niet.');
+  bottleneck = await say(mao, ...BOTTLENECK, '--datum', '2024-04');
+  await say(mao, 'knelpunt', 'agendeer', bottleneck, '--tafel', 'MAO-tafel', '--datum', '2024-05-10');
+  dropped = await say(
+    mao,
+    'perspectief',
+    'toevoegen',
+    '--les',
+    story.lesson,
+    '--voor-wie',
+    'ouder',
+    '--tekst',
+    'Bel.',
+  );
+  await say(mao, 'perspectief', 'intrekken', dropped, '--reden', 'Dubbel.');
+  doneWith = await say(mao, ...BOTTLENECK);
+  await say(mao, 'knelpunt', 'status', doneWith, 'vervallen', '--antwoord', 'Gaat niet door.');
 });
+
+const BOTTLENECK = [
+  'knelpunt',
+  'toevoegen',
+  '--titel',
+  'Geen uren',
+  '--niveau',
+  'landelijk',
+  '--regio',
+  'DRE',
+];
+
+/** The words that apply the handelingsperspectief of the story, or another one. */
+const apply = (perspective = story.perspective): string[] => [
+  ...['toepassing', 'toevoegen', '--perspectief', perspective, '--regio', 'Almere', '--datum', '2024-05'],
+];
 
 type Refused = readonly [
   name: string,
@@ -246,6 +282,277 @@ const CASES: readonly Refused[] = [
     4,
     () => ['Er is geen activiteit met de code "AC-33333".', 'De codes ziet u met: mao activiteit lijst'],
   ],
+  [
+    'a reflection about nothing',
+    () => ['reflectie', 'toevoegen', '--regio', 'Twente', '--titel', 'Zomaar', '--belemmert', 'Drukte.'],
+    2,
+    () => [
+      'Een reflectie gaat over een les, een element of een indicator.',
+      'Geef --les, --indicator, of allebei.',
+    ],
+  ],
+  [
+    'a reflection without an answer',
+    () => ['reflectie', 'toevoegen', '--les', story.lesson],
+    2,
+    () => [
+      'Er is nog geen vraag beantwoord.',
+      'Geef een of meer van: --stimuleert, --belemmert, --randvoorwaarden, --handelingsperspectief.',
+    ],
+  ],
+  [
+    'a reflection of an indicator without a region',
+    () => ['reflectie', 'toevoegen', '--indicator', '2.6', '--belemmert', 'Drukte.'],
+    2,
+    () => ['--regio: De regio ontbreekt.', 'Geef nog: --regio.'],
+  ],
+  [
+    'a reflection on a lesson that does not exist',
+    () => reflectionOn('TWE-2222'),
+    4,
+    () => ['Er is geen les met de code "TWE-2222".', 'De codes ziet u met: mao les lijst'],
+  ],
+  [
+    'a reflection on a lesson that was withdrawn',
+    () => reflectionOn(withdrawn),
+    3,
+    () => [
+      `De les ${withdrawn} is ingetrokken; daar wordt niet op voortgebouwd.`,
+      `Waarom, ziet u met: mao les toon ${withdrawn}`,
+    ],
+  ],
+  [
+    'a reflection in a closed cycle',
+    () => [...reflectionOn(story.lesson), '--cyclus', closed],
+    3,
+    () => [
+      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `Begin een vervolg met: mao cyclus vervolg ${closed}`,
+    ],
+  ],
+  [
+    'a reflection before its cycle began',
+    () => ['reflectie', 'wijzig', story.reflection, '--cyclus', story.cycle, '--datum', '2024-01'],
+    3,
+    () => [
+      `De reflectie was op 2024-01, voordat de cyclus ${story.cycle} begon (2024-02).`,
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
+  ],
+  [
+    'a conversation that is over',
+    () => ['reflectie', 'hervat', story.reflection, '--belemmert', 'Drukte.'],
+    3,
+    () => [
+      `De reflectie ${story.reflection} is al afgerond.`,
+      `Vul haar aan met: mao reflectie wijzig ${story.reflection}`,
+    ],
+  ],
+  [
+    'a handelingsperspectief from a reflection that does not exist',
+    () => ['perspectief', 'toevoegen', '--reflectie', 'RE-22222', '--voor-wie', 'ouder'],
+    4,
+    () => ['Er is geen reflectie met de code "RE-22222".', 'De codes ziet u met: mao reflectie lijst'],
+  ],
+  [
+    'a handelingsperspectief that rests on nothing',
+    () => ['perspectief', 'toevoegen', '--voor-wie', 'ouder', '--tekst', 'Bel.'],
+    2,
+    () => ['--les: De lessen ontbreken.', 'Geef nog: --les.'],
+  ],
+  [
+    'a handelingsperspectief that would rest on a withdrawn lesson',
+    () => ['perspectief', 'wijzig', story.perspective, '--les', story.lesson, '--les', withdrawn],
+    3,
+    () => [
+      `De les ${withdrawn} is ingetrokken; daar wordt niet op voortgebouwd.`,
+      `Waarom, ziet u met: mao les toon ${withdrawn}`,
+    ],
+  ],
+  [
+    'confirming what was withdrawn',
+    () => ['perspectief', 'vaststellen', dropped],
+    3,
+    () => [
+      `Het handelingsperspectief ${dropped} is ingetrokken en wordt niet meer gewijzigd.`,
+      'Leg zo nodig een nieuw handelingsperspectief vast met: mao perspectief toevoegen',
+    ],
+  ],
+  [
+    'erasing a handelingsperspectief that was applied',
+    () => ['perspectief', 'wis', story.perspective, '--ja'],
+    3,
+    () => [
+      `Het handelingsperspectief ${story.perspective} kan niet weg: ${story.uptake} hoort erbij.`,
+      'Maak eerst het veld leeg dat ernaar verwijst, of haal de tekst hier weg met wijzig.',
+    ],
+  ],
+  [
+    'applying what was withdrawn',
+    () => apply(dropped),
+    3,
+    () => [
+      `Het handelingsperspectief ${dropped} is ingetrokken en wordt niet meer toegepast.`,
+      `Waarom, ziet u met: mao perspectief toon ${dropped}`,
+    ],
+  ],
+  [
+    'applying what does not exist',
+    () => apply('HP-22222'),
+    4,
+    () => [
+      'Er is geen handelingsperspectief met de code "HP-22222".',
+      'De codes ziet u met: mao perspectief lijst',
+    ],
+  ],
+  [
+    'an application of nothing, nowhere',
+    () => ['toepassing', 'toevoegen', '--datum', '2024'],
+    2,
+    () => [
+      '--perspectief: Het handelingsperspectief ontbreekt.',
+      '--regio: De regio ontbreekt.',
+      'Geef nog: --perspectief, --regio.',
+    ],
+  ],
+  [
+    'an outcome that resembles one',
+    () => [...apply(), '--uitkomst', 'werkt deels'],
+    2,
+    () => [
+      '--uitkomst: "werkt deels" is geen bekende keuze.',
+      'Bedoelt u "werkte deels"? Kies uit: werkte, werkte deels, werkte niet, te vroeg.',
+    ],
+  ],
+  [
+    'an outcome that resembles nothing',
+    () => ['toepassing', 'wijzig', story.uptake, '--uitkomst', 'prachtig'],
+    2,
+    () => [
+      '--uitkomst: "prachtig" is geen bekende keuze.',
+      'Kies uit: werkte, werkte deels, werkte niet, te vroeg.',
+    ],
+  ],
+  [
+    'an application before its cycle began',
+    () => [...apply().slice(0, -1), '2024-01', '--cyclus', story.cycle],
+    3,
+    () => [
+      `De toepassing was op 2024-01, voordat de cyclus ${story.cycle} begon (2024-02).`,
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
+  ],
+  [
+    'an application in the future',
+    () => [...apply().slice(0, -1), '2024-07'],
+    2,
+    () => [
+      '--datum: De datum "2024-07" ligt in de toekomst.',
+      'Controleer dag, maand en jaar: het is vandaag 2024-06-01.',
+    ],
+  ],
+  [
+    'an application of a closed coalition',
+    () => [...apply(), '--coalitie', gone],
+    3,
+    () => [
+      `De coalitie Oud (${gone}) is gesloten; er komt niets meer bij.`,
+      'Kies een coalitie die loopt, zie: mao coalitie lijst --status loopt',
+    ],
+  ],
+  [
+    'a bottleneck nowhere',
+    () => BOTTLENECK.slice(0, -2),
+    2,
+    () => ["--regio: De regio's ontbreken.", 'Geef nog: --regio.'],
+  ],
+  [
+    'a bottleneck from a lesson that was withdrawn',
+    () => ['knelpunt', 'koppel', bottleneck, '--les', withdrawn],
+    3,
+    () => [
+      `De les ${withdrawn} is ingetrokken; daar wordt niet op voortgebouwd.`,
+      `Waarom, ziet u met: mao les toon ${withdrawn}`,
+    ],
+  ],
+  [
+    'linking without a lesson',
+    () => ['knelpunt', 'koppel', bottleneck],
+    2,
+    () => [
+      'Zeg erbij welke les u wilt koppelen.',
+      `Bijvoorbeeld: mao knelpunt koppel ${bottleneck} --les TWE-7K3Q`,
+    ],
+  ],
+  [
+    'linking a lesson that does not exist',
+    () => ['knelpunt', 'koppel', bottleneck, '--les', story.lesson, '--les', 'DRE-2222'],
+    4,
+    () => ['Er is geen les met de code "DRE-2222".', 'De codes ziet u met: mao les lijst'],
+  ],
+  [
+    'a bottleneck at no table',
+    () => ['knelpunt', 'agendeer', bottleneck],
+    2,
+    () => [
+      'Er ontbreekt een antwoord: Op de agenda van welke tafel?',
+      'Geef het met --tafel; zonder terminal stelt mao geen vragen.',
+    ],
+  ],
+  [
+    'an agenda of no table',
+    () => ['knelpunt', 'status', doneWith, 'geagendeerd'],
+    2,
+    () => [
+      'Zeg erbij op de agenda van welke tafel het knelpunt staat.',
+      `Dat kan met: mao knelpunt agendeer ${doneWith} --tafel <tafel>`,
+    ],
+  ],
+  [
+    'on an agenda before it was on the one before',
+    () => ['knelpunt', 'agendeer', bottleneck, '--tafel', 'Onderwijszorgtafel', '--datum', '2024-05-09'],
+    3,
+    () => [
+      `Dit was op 2024-05-09, voordat het knelpunt ${bottleneck} kwam waar het nu staat (2024-05-10).`,
+      `De hele weg ziet u met: mao knelpunt toon ${bottleneck}`,
+    ],
+  ],
+  [
+    'solved without an answer',
+    () => ['knelpunt', 'status', bottleneck, 'opgelost'],
+    2,
+    () => [
+      'Er ontbreekt een antwoord: Wat is het antwoord voor de regio’s?',
+      'Geef het met --antwoord; zonder terminal stelt mao geen vragen.',
+    ],
+  ],
+  [
+    'dropped without an answer',
+    () => ['knelpunt', 'status', bottleneck, 'vervallen', '--antwoord', ' '],
+    2,
+    () => [
+      'Er ontbreekt een antwoord: Wat is het antwoord voor de regio’s?',
+      'Geef het met --antwoord; zonder terminal stelt mao geen vragen.',
+    ],
+  ],
+  [
+    'a status that resembles one',
+    () => ['knelpunt', 'status', bottleneck, 'opgelos'],
+    2,
+    () => [
+      'Een knelpunt kent de status "opgelos" niet. Bedoelde u "opgelost"?',
+      'Kies uit: gesignaleerd, geagendeerd, in behandeling, opgelost, vervallen.',
+    ],
+  ],
+  [
+    'a change of a bottleneck that was dropped',
+    () => ['knelpunt', 'wijzig', doneWith, '--niveau', 'lokaal'],
+    3,
+    () => [
+      `Het knelpunt ${doneWith} is vervallen en wordt niet meer gewijzigd.`,
+      'Leg zo nodig een nieuw knelpunt vast met: mao knelpunt toevoegen',
+    ],
+  ],
 ];
 
 test.each(CASES)('%s is refused, and nothing is half done', async (_name, call, code, lines) => {
@@ -266,7 +573,12 @@ test('a month or a year is not before what it holds', async () => {
 /** What stands in the database, as far as a person can see. */
 async function everything() {
   const { mao } = story;
-  const nouns = ['coalitie', 'cyclus', 'activiteit', 'vraag', 'deling', 'check', 'les', 'ambitie'];
+  const nouns = ['coalitie', 'cyclus', 'activiteit', 'vraag', 'deling', 'check', 'les', 'ambitie'].concat([
+    'reflectie',
+    'perspectief',
+    'toepassing',
+    'knelpunt',
+  ]);
   const lists: unknown[] = [];
   for (const noun of nouns) lists.push(await sayJson(mao, noun, 'lijst'));
   return lists;
