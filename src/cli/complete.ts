@@ -117,7 +117,7 @@ function step(line: Line, word: string): Line | null {
   const entry = line.entries.find(({ name }) => name === word);
   if (entry === undefined) return null;
   return 'commands' in entry
-    ? { ...line, entries: entry.commands }
+    ? { ...line, entries: entry.commands() }
     : { ...line, entries: [], command: entry };
 }
 

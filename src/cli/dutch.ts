@@ -62,7 +62,8 @@ export interface CommandSpec {
 export interface NounSpec {
   readonly name: string;
   readonly summary: string;
-  readonly commands: readonly CommandSpec[];
+  /** Made only for the noun that is named: at a start there is no time for all. */
+  readonly commands: () => readonly CommandSpec[];
   /** The command that is meant when none is named: `mao check wachtlijst` is `mao check doe wachtlijst`. */
   readonly usual?: string;
 }

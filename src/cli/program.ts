@@ -70,7 +70,7 @@ export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
     } else {
       const noun = addNoun(root, tree, entry.name, entry.summary);
       if (!isMentioned(tree, entry.name)) continue;
-      for (const spec of entry.commands) addCommand(noun, tree, spec, spec.name === entry.usual);
+      for (const spec of entry.commands()) addCommand(noun, tree, spec, spec.name === entry.usual);
     }
   }
   addHelpCommand(root, tree);

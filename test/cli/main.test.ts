@@ -59,7 +59,7 @@ const entries: readonly Entry[] = [
   {
     name: 'les',
     summary: 'Lessen vastleggen en terugvinden',
-    commands: [
+    commands: () => [
       lijst,
       failing(
         'toon',

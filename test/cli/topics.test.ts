@@ -51,14 +51,14 @@ describe('what a topic says is so', () => {
 
   test.each(named)('%s: options and commands that are named exist', async (topic) => {
     const { stdout } = await help(topic, 200);
-    const commands = ENTRIES.flatMap((entry) => ('load' in entry ? [entry] : entry.commands));
+    const commands = ENTRIES.flatMap((entry) => ('load' in entry ? [entry] : entry.commands()));
     const options = [...commands.flatMap(({ options = [] }) => options), ...GENERAL_OPTIONS, ...HELP_OPTIONS];
     const flags = new Set(options.flatMap((option) => option.flags.split(/[ ,]+/u)));
     for (const [option] of stdout.matchAll(/--[a-z-]+/gu)) expect(flags, option).toContain(option);
     for (const entry of ENTRIES) {
       if ('load' in entry) continue;
       for (const [, verb] of stdout.matchAll(new RegExp(`mao ${entry.name} (\\w+)`, 'gu')))
-        expect(entry.commands.map(({ name }) => name)).toContain(verb);
+        expect(entry.commands().map(({ name }) => name)).toContain(verb);
     }
   });
 });

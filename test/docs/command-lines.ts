@@ -16,7 +16,7 @@ export interface NamedCommand {
 export const COMMANDS: readonly NamedCommand[] = ENTRIES.flatMap((entry) =>
   'load' in entry
     ? [{ path: `mao ${entry.name}`, spec: entry }]
-    : entry.commands.map((spec) => ({ path: `mao ${entry.name} ${spec.name}`, spec })),
+    : entry.commands().map((spec) => ({ path: `mao ${entry.name} ${spec.name}`, spec })),
 );
 
 /** The words of a command line as a shell takes them apart; what comes after a pipe or `>` is left out. */
@@ -64,7 +64,10 @@ export async function parseLine(line: string): Promise<Parsed> {
     (entry): Entry =>
       'load' in entry
         ? idle(entry, `mao ${entry.name}`)
-        : { ...entry, commands: entry.commands.map((spec) => idle(spec, `mao ${entry.name} ${spec.name}`)) },
+        : {
+            ...entry,
+            commands: () => entry.commands().map((spec) => idle(spec, `mao ${entry.name} ${spec.name}`)),
+          },
   );
   const streams = testStreams();
   const [, ...argv] = shellWords(line);

@@ -25,7 +25,7 @@ const body = () => import('./activiteit-run.ts');
 export const activiteit: NounSpec = {
   name: 'activiteit',
   summary: 'activiteiten: doen en leren in de dagelijkse praktijk',
-  commands: [
+  commands: () => [
     {
       name: 'toevoegen',
       summary: 'legt een activiteit vast',

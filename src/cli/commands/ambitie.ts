@@ -6,7 +6,7 @@ import type { NounSpec } from '../dutch.ts';
 export const ambitie: NounSpec = {
   name: 'ambitie',
   summary: 'ambities: waar het netwerk aan werkt',
-  commands: [
+  commands: () => [
     {
       name: 'lijst',
       summary: 'toont alle ambities',

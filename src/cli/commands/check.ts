@@ -26,7 +26,7 @@ export const check: NounSpec = {
   name: 'check',
   summary: 'kijkt voor de start wat het netwerk al weet, en bewaart wat u daarmee doet',
   usual: 'doe',
-  commands: [
+  commands: () => [
     {
       name: 'doe',
       summary: 'kijkt wat het netwerk al weet (mao check <woorden> doet hetzelfde)',

@@ -25,7 +25,7 @@ const body = () => import('./coalitie-run.ts');
 export const coalitie: NounSpec = {
   name: 'coalitie',
   summary: 'coalities: partners die samen aan een ambitie werken',
-  commands: [
+  commands: () => [
     {
       name: 'start',
       summary: 'begint een coalitie',

@@ -30,7 +30,7 @@ const NO_CHECK = {
 export const cyclus: NounSpec = {
   name: 'cyclus',
   summary: 'de leercyclus in zes stappen, van aanname tot toepassing',
-  commands: [
+  commands: () => [
     {
       name: 'start',
       summary: 'begint een cyclus met een aanname',

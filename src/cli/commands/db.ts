@@ -4,7 +4,7 @@ import type { NounSpec } from '../dutch.ts';
 export const db: NounSpec = {
   name: 'db',
   summary: 'de database: stand, controle, reservekopie',
-  commands: [
+  commands: () => [
     {
       name: 'status',
       summary: 'toont waar de database staat en wat erin zit',

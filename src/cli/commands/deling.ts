@@ -23,7 +23,7 @@ const body = () => import('./deling-run.ts');
 export const deling: NounSpec = {
   name: 'deling',
   summary: 'wat wanneer via welk kanaal is gedeeld',
-  commands: [
+  commands: () => [
     listSpec(
       SHARING_FORM,
       NOUN,

@@ -86,7 +86,7 @@ export const importeer: CommandSpec = {
 export const imports: NounSpec = {
   name: 'import',
   summary: 'eerdere imports bekijken en ongedaan maken',
-  commands: [
+  commands: () => [
     {
       name: 'lijst',
       summary: 'toont wat er is ingelezen, het nieuwste eerst',

@@ -30,7 +30,7 @@ function valueOfSetting([name]: readonly string[]): Completes | null {
 export const instelling: NounSpec = {
   name: 'instelling',
   summary: 'wat u niet elke keer wilt typen: uw regio, rol, coalitie',
-  commands: [
+  commands: () => [
     {
       name: 'lijst',
       summary: 'toont elke instelling, haar waarde en waar die vandaan komt',

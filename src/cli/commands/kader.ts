@@ -4,7 +4,7 @@ import type { NounSpec } from '../dutch.ts';
 export const kader: NounSpec = {
   name: 'kader',
   summary: 'het reflectiekader: elementen en indicatoren',
-  commands: [
+  commands: () => [
     {
       name: 'toon',
       summary: 'toont het reflectiekader',

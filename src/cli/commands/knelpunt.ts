@@ -27,7 +27,7 @@ const ON = { flags: '--datum <datum>', description: 'wanneer; anders vandaag' };
 export const knelpunt: NounSpec = {
   name: 'knelpunt',
   summary: 'knelpunten: wat in het systeem de praktijk hindert, en wie erover gaat',
-  commands: [
+  commands: () => [
     {
       name: 'toevoegen',
       summary: 'signaleert een knelpunt',

@@ -20,7 +20,7 @@ const LIMIT: OptionSpec = {
 export const les: NounSpec = {
   name: 'les',
   summary: 'lessen vastleggen, bekijken en bijwerken',
-  commands: [
+  commands: () => [
     {
       name: 'toevoegen',
       summary: 'legt een les vast',

@@ -26,7 +26,7 @@ const body = () => import('./perspectief-run.ts');
 export const perspectief: NounSpec = {
   name: 'perspectief',
   summary: 'handelingsperspectieven: wat lessen concreet betekenen, en voor wie',
-  commands: [
+  commands: () => [
     {
       name: 'toevoegen',
       summary: 'legt een handelingsperspectief vast dat op lessen rust',

@@ -44,7 +44,7 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
 export const rapport: NounSpec = {
   name: 'rapport',
   summary: 'rapportages over lessen, cycli en het netwerk',
-  commands: [
+  commands: () => [
     {
       name: 'reflectiekader',
       summary: 'wat het netwerk leerde, per element en indicator',

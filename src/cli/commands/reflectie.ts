@@ -31,7 +31,7 @@ const body = () => import('./reflectie-run.ts');
 export const reflectie: NounSpec = {
   name: 'reflectie',
   summary: 'reflecties: lessen bespreken aan de hand van vier vragen',
-  commands: [
+  commands: () => [
     {
       name: 'toevoegen',
       summary: 'leidt een gesprek over lessen of een indicator, en legt het vast',

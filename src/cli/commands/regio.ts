@@ -4,7 +4,7 @@ import type { NounSpec } from '../dutch.ts';
 export const regio: NounSpec = {
   name: 'regio',
   summary: "regio's, hun codes, namen en aliassen",
-  commands: [
+  commands: () => [
     {
       name: 'lijst',
       summary: "toont alle regio's",

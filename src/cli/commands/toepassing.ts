@@ -25,7 +25,7 @@ const body = () => import('./toepassing-run.ts');
 export const toepassing: NounSpec = {
   name: 'toepassing',
   summary: 'toepassingen: wat ervan kwam toen een regio het overnam',
-  commands: [
+  commands: () => [
     {
       name: 'toevoegen',
       summary: 'legt vast dat een regio een handelingsperspectief toepast',

@@ -26,7 +26,7 @@ const body = () => import('./vraag-run.ts');
 export const vraag: NounSpec = {
   name: 'vraag',
   summary: 'vragen: wat regio’s van het netwerk willen leren',
-  commands: [
+  commands: () => [
     {
       name: 'stel',
       summary: 'stelt een vraag aan het netwerk',

@@ -3,8 +3,13 @@
  * soft hyphen, tags), lone surrogates, private use, line and paragraph separators, variation selectors, and letters
  * that are drawn as nothing (U+034F, Hangul fillers, Khmer inherent vowels).
  */
-const UNSAFE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Variation_Selector}]|\u034F|[\u115F\u1160\u3164\uFFA0]|\u17B4|\u17B5/gu;
+function unsafePattern(): RegExp {
+  // Made at first use: its character classes take time, which a start that shows only fixed text is spared.
+  unsafe ??=
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Variation_Selector}]|\u034F|[\u115F\u1160\u3164\uFFA0]|\u17B4|\u17B5/gu;
+  return unsafe;
+}
+let unsafe: RegExp | undefined;
 
 /** Emoji may be made of several parts; the joiners and selectors within are harmless. */
 const EMOJI = '(\\p{RGI_Emoji})';
@@ -25,7 +30,7 @@ export function safeLines(text: string): string {
 
 /** As JSON escapes, for text that is JSON itself: it means the same, and no terminal acts on it. Line breaks stay. */
 export function escapeUnsafe(json: string): string {
-  return json.replace(UNSAFE, (character) =>
+  return json.replace(unsafePattern(), (character) =>
     character === '\n'
       ? character
       : Array.from({ length: character.length }, (_, at) => unit(character, at)).join(''),
@@ -37,10 +42,10 @@ function unit(character: string, at: number): string {
 }
 
 function neutralise(text: string): string {
-  if (text.search(UNSAFE) === -1) return text;
+  if (text.search(unsafePattern()) === -1) return text;
   return text
     .split(new RegExp(EMOJI, 'v'))
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(UNSAFE, visible)))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(unsafePattern(), visible)))
     .join('');
 }
 

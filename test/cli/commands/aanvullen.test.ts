@@ -169,7 +169,7 @@ test('without a known shell it says which there are', async () => {
 });
 
 test('every option that takes a value of a closed list or a file says so', () => {
-  const silent = ENTRIES.flatMap((entry) => ('load' in entry ? [entry] : entry.commands))
+  const silent = ENTRIES.flatMap((entry) => ('load' in entry ? [entry] : entry.commands()))
     .flatMap(({ options = [] }) => options)
     .filter(({ flags, completes, choices }) => flags.includes('<') && !completes && !choices)
     .map(({ flags }) => flags.split(' ')[1]);
