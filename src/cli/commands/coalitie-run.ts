@@ -6,16 +6,8 @@ import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { COALITION_FORM } from '../nouns/coalition.ts';
 import { argument, text } from '../options.ts';
-import {
-  reasonFor,
-  requireRunning,
-  runAdd,
-  runChange,
-  runHistory,
-  runList,
-  runShow,
-  tellChange,
-} from '../record-commands.ts';
+import { reasonFor, requireRunning, runAdd, runChange, tellChange } from '../record-commands.ts';
+import { runHistory, runList, runShow } from '../record-reading.ts';
 import { withSession } from '../session.ts';
 
 const AT_TERMINAL = { noun: COALITIONS, form: COALITION_FORM };

@@ -19,11 +19,10 @@ import {
   recordFromOptions,
   requireRunning,
   runChange,
-  runHistory,
-  runList,
   tellChange,
   tellNew,
 } from '../record-commands.ts';
+import { runHistory, runList } from '../record-reading.ts';
 import { renderCyclePage } from '../render/cycle-page.ts';
 import { checkAtTerminal } from '../run-check.ts';
 import { withSession } from '../session.ts';

@@ -3,7 +3,8 @@ import { SHARING } from '../../domain/sharing.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { SHARING_FORM } from '../nouns/sharing.ts';
-import { runChange, runEnd, runHistory, runList, runShow } from '../record-commands.ts';
+import { runChange, runEnd } from '../record-commands.ts';
+import { runHistory, runList, runShow } from '../record-reading.ts';
 
 export const runListed: Run = runList(SHARING_FORM);
 export const runShown: Run = runShow(SHARING_FORM);

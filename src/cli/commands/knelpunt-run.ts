@@ -13,7 +13,8 @@ import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { BOTTLENECK_FORM } from '../nouns/bottleneck.ts';
 import { argument, type Options, text, texts } from '../options.ts';
-import { runAdd, runChange, runHistory, runList, runShow, tellChange } from '../record-commands.ts';
+import { runAdd, runChange, tellChange } from '../record-commands.ts';
+import { runHistory, runList, runShow } from '../record-reading.ts';
 import { listWords } from '../render/report-words.ts';
 import { withSession } from '../session.ts';
 

@@ -6,15 +6,8 @@ import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { ACTION_PERSPECTIVE_FORM } from '../nouns/action-perspective.ts';
 import { argument } from '../options.ts';
-import {
-  recordPage,
-  runAdd,
-  runChange,
-  runEnd,
-  runHistory,
-  runList,
-  tellChange,
-} from '../record-commands.ts';
+import { runAdd, runChange, runEnd, tellChange } from '../record-commands.ts';
+import { recordPage, runHistory, runList } from '../record-reading.ts';
 import { createBlock } from '../render/field-blocks.ts';
 import { renderRecordPage } from '../render/record-page.ts';
 import { uptakeLine } from '../render/uptake-line.ts';

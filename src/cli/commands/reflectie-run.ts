@@ -16,7 +16,8 @@ import type { FormTexts } from '../form.ts';
 import { fieldTexts, formFields, optionName } from '../nouns/noun-words.ts';
 import { REFLECTION_FORM } from '../nouns/reflection.ts';
 import { argument } from '../options.ts';
-import { dateToday, runChange, runEnd, runHistory, runList, runShow, tellNew } from '../record-commands.ts';
+import { dateToday, runChange, runEnd, tellNew } from '../record-commands.ts';
+import { runHistory, runList, runShow } from '../record-reading.ts';
 import { withSession } from '../session.ts';
 
 export const runListed: Run = runList(REFLECTION_FORM);

@@ -3,7 +3,8 @@ import { UPTAKE } from '../../domain/uptake.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { UPTAKE_FORM } from '../nouns/uptake.ts';
-import { runAdd, runChange, runEnd, runHistory, runList, runShow } from '../record-commands.ts';
+import { runAdd, runChange, runEnd } from '../record-commands.ts';
+import { runHistory, runList, runShow } from '../record-reading.ts';
 
 const AT_TERMINAL = { noun: UPTAKES, form: UPTAKE_FORM };
 

@@ -6,16 +6,8 @@ import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { QUESTION_FORM } from '../nouns/question.ts';
 import { argument, text } from '../options.ts';
-import {
-  dateToday,
-  runAdd,
-  runChange,
-  runEnd,
-  runHistory,
-  runList,
-  runShow,
-  tellChange,
-} from '../record-commands.ts';
+import { dateToday, runAdd, runChange, runEnd, tellChange } from '../record-commands.ts';
+import { runHistory, runList, runShow } from '../record-reading.ts';
 import { withSession } from '../session.ts';
 
 const AT_TERMINAL = {
