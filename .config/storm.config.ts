@@ -5,6 +5,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/storms/**/*.storm.ts'],
+    globalSetup: 'test/helpers/temporary-folder.ts',
     testTimeout: 600_000,
     env: { NO_COLOR: '1' },
   },
