@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { MaoError } from '../domain/errors.ts';
 import { SETTING_NAMES, type SettingName, type SettingTexts } from '../domain/setting.ts';
+import { makeFolder } from '../storage/make-folder.ts';
 import { faultOf, readSettingsFile } from './settings-file.ts';
 import { userSettingsPath } from './settings-places.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -41,12 +41,14 @@ export async function changeSettings(
       return value ? [[name, value]] : [];
     }),
   );
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  try {
+    makeFolder(dirname(path));
+  } catch (error) {
     throw new MaoError('failed', 'file-not-writable', `De map ${dirname(path)} kan niet worden gemaakt.`, {
       hint: 'Controleer of u er mag schrijven.',
       cause: error,
     });
-  });
+  }
   await writeFileWhole(path, [`${JSON.stringify(after, null, 2)}\n`], signal);
   return path;
 }

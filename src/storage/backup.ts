@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { MaoError } from '../domain/errors.ts';
@@ -6,6 +6,7 @@ import { copyDatabase } from './copy-database.ts';
 import { APPLICATION_ID, type Storage } from './database.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import { readHeader } from './database-header.ts';
+import { makeFolder } from './make-folder.ts';
 import { refuseNewer } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 
@@ -24,7 +25,7 @@ export function restore(path: string, copy: string, stamp: string): string | nul
   const source = openCopy(copy);
   const temporary = `${path}.herstel`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     // Read through SQLite, so that what still stands in the log of the copy comes along.
     copyDatabase(source, temporary);
     const kept = existsSync(path) ? putAside(path, temporary, stamp) : null;

@@ -5,7 +5,6 @@ import {
   constants,
   existsSync,
   linkSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -17,6 +16,7 @@ import { MaoError } from '../domain/errors.ts';
 import { explainDatabaseError, notWritable } from './database-errors.ts';
 import { readHeader } from './database-header.ts';
 import { createKysely } from './dialect.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import { type Seed, seedDatabase } from './seed.ts';
@@ -170,7 +170,7 @@ function configure(file: SqliteFile.Database): void {
 async function createDatabase(path: string, seed: Seed): Promise<void> {
   const temporary = `${path}.nieuw-${randomBytes(4).toString('hex')}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     closeSync(openSync(temporary, 'wx', 0o600));
   } catch (error) {
     throw cannotCreate(path, error);

@@ -51,3 +51,15 @@ test.each([
   expect(unanswered).toEqual([]);
   expect(mean).toBeGreaterThan(least);
 });
+
+test('a question in words that no lesson has is met by what the lexicon knows it speaks of', async () => {
+  const deps = await memoryDeps();
+  const texts = { insight: 'Dat gaf rust.', observation: null };
+  await record(
+    deps,
+    { ...texts, title: 'Een voorzitter die beslist', tags: ['3.2'] },
+    { ...texts, title: 'Koffie op vrijdag', tags: ['5.1'] },
+  );
+  const hits = await searchLessons(deps, 'de knoop doorhakken', {}, 20);
+  expect(hits.map(({ lesson }) => lesson.title)).toEqual(['Een voorzitter die beslist']);
+});

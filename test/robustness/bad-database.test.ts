@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -149,3 +149,17 @@ describe('a database that is not usable is named with a remedy, and left as it i
     expect(await on(path, 'importeer', csv)).toMatchObject({ code: 0 });
   });
 });
+
+test.runIf(existsSync('/proc/self'))(
+  'a folder that no system lets anybody make is refused, without waiting',
+  async () => {
+    const path = '/proc/mao-proef/les.db';
+    expect(await on(path, 'les', 'lijst')).toEqual({
+      code: 5,
+      stdout: '',
+      stderr:
+        `De database ${path} kan niet worden gemaakt.\n` +
+        'Controleer of de map bestaat en of u er mag schrijven, of kies een andere plaats met --database.\n',
+    });
+  },
+);
