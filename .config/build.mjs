@@ -60,12 +60,14 @@ const lazyPackages = {
 };
 
 /**
- * Keeps what every start needs in one piece. The bundler cuts a module off for every set of pieces that share it, and each
- * piece takes time to find; here all that is loaded later also names the start, so that there is one set.
+ * Keeps in one piece what is always needed together. The bundler cuts a module off for every set of pieces that share
+ * it, and each piece takes time to find. Here all that is loaded later also names the start, and every command, with what
+ * it loads of the layers below, also names the command that is asked for most: so there is one set of either.
  */
 const START = join(root, 'src', 'cli', 'main.ts');
-const startInOnePiece = {
-  name: 'start-in-one-piece',
+const MOST_ASKED = join(root, 'src', 'cli', 'commands', 'les-lijst.ts');
+const inFewPieces = {
+  name: 'in-few-pieces',
   setup({ onLoad }) {
     const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
@@ -77,11 +79,14 @@ const startInOnePiece = {
         ),
       ),
     );
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) =>
-      loadedLater.has(path)
-        ? { loader: 'ts', contents: `${readFileSync(path, 'utf8')}\nimport ${JSON.stringify(START)};\n` }
-        : null,
-    );
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      if (!loadedLater.has(path)) return null;
+      const along = /[\\/](?:cli[\\/]commands|app|input)[\\/]/.test(path) ? [START, MOST_ASKED] : [START];
+      const imports = along
+        .filter((other) => other !== path)
+        .map((other) => `import ${JSON.stringify(other)};\n`);
+      return { loader: 'ts', contents: `${readFileSync(path, 'utf8')}\n${imports.join('')}` };
+    });
   },
 };
 
@@ -129,7 +134,7 @@ const result = await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.14',
-  plugins: [startInOnePiece, lazyBuiltins, lazyPackages, chalkWithoutDetection, bundledSqlite],
+  plugins: [inFewPieces, lazyBuiltins, lazyPackages, chalkWithoutDetection, bundledSqlite],
   metafile: true,
   legalComments: 'none',
 });

@@ -130,7 +130,7 @@ export function createRoot(tree: Tree, description: string): Command {
 /** Adds a noun: a command that only holds others. */
 export function addNoun(parent: Command, tree: Tree, name: string, summary: string): Command {
   const noun = parent.command(name).summary(summary);
-  prepare(noun, tree, summary);
+  if (isMentioned(tree, name)) prepare(noun, tree, summary);
   return noun;
 }
 

@@ -64,18 +64,29 @@ const DESCRIPTION =
 /** Builds the tree of commands; loads no body. */
 export function createProgram(tree: Tree, entries: readonly Entry[]): Command {
   const root = createRoot(tree, DESCRIPTION);
-  for (const entry of entries) {
+  const [first, second] = tree.argv;
+  for (const entry of namedOrAll(entries, first)) {
     if ('load' in entry) {
       addCommand(root, tree, entry);
     } else {
       const noun = addNoun(root, tree, entry.name, entry.summary);
       if (!isMentioned(tree, entry.name)) continue;
-      for (const spec of entry.commands()) addCommand(noun, tree, spec, spec.name === entry.usual);
+      const specs = entry.name === first ? namedOrAll(entry.commands(), second) : entry.commands();
+      for (const spec of specs) addCommand(noun, tree, spec, spec.name === entry.usual);
     }
   }
   addHelpCommand(root, tree);
   root.addHelpText('after', topicList());
   return root;
+}
+
+/** The one that a word names, for nothing else beside it can be run or shown then; all when it names none. */
+function namedOrAll<T extends { readonly name: string }>(
+  all: readonly T[],
+  word: string | undefined,
+): readonly T[] {
+  const named = all.filter(({ name }) => name === word);
+  return named.length === 0 ? all : named;
 }
 
 /** `mao help les lijst`, for those who do not think of `--help`, and `mao help datums`. */

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { MaoError } from '../domain/errors.ts';
 
 /**
@@ -106,13 +106,19 @@ function standardErrorWriter(): (text: string) => void {
   };
 }
 
-/** A terminal is a device; so are others, such as `/dev/null`. */
+/** Whether it can be a terminal: a device, but not the one that nothing comes from and everything disappears into. */
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const opened = fstatSync(descriptor);
+    return opened.isCharacterDevice() && opened.rdev !== nullDevice();
   } catch {
     return false;
   }
+}
+
+/** The number of `/dev/null`, to which scripts send what they do not want to read; `null` on a system without. */
+function nullDevice(): number | null {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev ?? null;
 }
 
 type Output = Pick<Streams, 'out' | 'outAll' | 'flush'>;
