@@ -1,6 +1,6 @@
 import { ACTION_PERSPECTIVE, type ActionPerspective } from '../domain/action-perspective.ts';
 import type { Uptake } from '../domain/uptake.ts';
-import { uptakesOf } from '../storage/uptakes.ts';
+import { uptakesOfPerspectives } from '../storage/uptakes.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
 
@@ -10,5 +10,5 @@ export async function showPerspective(
   typed: string,
 ): Promise<{ readonly record: ActionPerspective; readonly uptakes: readonly Uptake[] }> {
   const { record } = await requireRecord(storage.db, ACTION_PERSPECTIVE, typed);
-  return { record, uptakes: await uptakesOf(storage.db, record.id) };
+  return { record, uptakes: await uptakesOfPerspectives(storage.db, [record.id], null) };
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Codes of what came of the lessons of a cycle, each kind in the order of its codes. Withdrawn ones are left out. */
+/** Codes of what came of the lessons of a cycle, in their order; uptakes oldest first. Withdrawn ones are left out. */
 export interface CycleYield {
   readonly reflections: readonly string[];
   readonly perspectives: readonly string[];
@@ -21,6 +21,6 @@ export async function yieldOfCycle(db: Kysely<Tables>, cycle: string): Promise<C
     uptakes: await codes(sql`select r.id from records r join uptakes t on t.nr = r.nr
       where r.status <> 'ingetrokken' and (t.cycle = ${cycle} or t.perspective in (
         select p.id from records p join cycle_perspectives v on v.perspective = p.nr where v.cycle = ${cycle}))
-      order by r.id`),
+      order by t.applied_on, r.id`),
   };
 }

@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import type { LessonUptake } from '../domain/lesson-standing.ts';
 import type { Tables } from './tables.ts';
 
-/** A lesson's uptake, with the lesson it is of. */
+/** A lesson's uptake, with the lesson it is of, when it was, and what was done differently. */
 export interface UptakeOfLesson extends LessonUptake {
   readonly lesson: string;
+  readonly appliedOn: string;
+  readonly adapted: string | null;
 }
 
-/** The applications of lessons, by way of the handelingsperspectieven that rest on them, by code. */
+/** The applications of lessons, by way of the handelingsperspectieven that rest on them, oldest first. */
 export async function uptakesOfLessons(
   db: Kysely<Tables>,
   lessons: readonly string[],
@@ -22,11 +24,14 @@ export async function uptakesOfLessons(
       'records.id',
       'uptakes.perspective',
       'uptakes.region',
+      'uptakes.applied_on as appliedOn',
+      'uptakes.adapted',
       'uptakes.outcome',
       'uptakes.evidence',
       'uptakes.evidence_level as evidenceLevel',
     ])
     .where('lesson_uptakes.lesson', 'in', [...lessons])
+    .orderBy('uptakes.applied_on')
     .orderBy('records.id')
     .execute();
   return rows;

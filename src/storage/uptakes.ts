@@ -22,12 +22,3 @@ export async function uptakesOfPerspectives(
   const read = createRecordReader(UPTAKE);
   return rows.map((row) => read(row).record);
 }
-
-/** What came of applying a handelingsperspectief: its uptakes that were not withdrawn, oldest first. */
-export async function uptakesOf(db: Kysely<Tables>, perspective: string): Promise<Uptake[]> {
-  const { rows } = await sql<RecordRow>`${selectRecords(UPTAKE)}
-    where t.perspective = ${perspective} and r.status <> 'ingetrokken'
-    order by t.applied_on, r.id`.execute(db);
-  const read = createRecordReader(UPTAKE);
-  return rows.map((row) => read(row).record);
-}

@@ -20,7 +20,8 @@ import { safeText } from '../render/safe-text.ts';
 import { reportRecorded } from '../report-recorded.ts';
 import { withSession } from '../session.ts';
 
-const NONE = 'Er zijn geen onafgemaakte lessen. Begin er een met: mao les toevoegen';
+const NONE =
+  'Er zijn geen lessen waarvan u het vastleggen afbrak. Lessen met de status concept ziet u met: mao les lijst --status concept';
 
 export const run: Run = (context, { options }) =>
   withSession(context, actorOf(context, options), async (deps) => {

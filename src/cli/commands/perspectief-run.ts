@@ -10,7 +10,7 @@ import { runAdd, runChange, runEnd, tellChange } from '../record-commands.ts';
 import { recordPage, runHistory, runList } from '../record-reading.ts';
 import { createBlock } from '../render/field-blocks.ts';
 import { renderRecordPage } from '../render/record-page.ts';
-import { uptakeLine } from '../render/uptake-line.ts';
+import { uptakeLines } from '../render/uptake-line.ts';
 import { withSession } from '../session.ts';
 
 const AT_TERMINAL = { noun: PERSPECTIVES_NOUN, form: ACTION_PERSPECTIVE_FORM, fill: fillPerspective };
@@ -49,7 +49,7 @@ export const runShown: Run = async (context, input) => {
     streams.out(`${JSON.stringify({ ...page.record, uptakes: uptakes.map(({ id }) => id) })}\n`);
     return 0;
   }
-  const lines = uptakes.map((uptake) => uptakeLine(uptake, page.names)).join('\n');
+  const lines = uptakes.map((uptake) => uptakeLines(uptake, page.names)).join('\n');
   const came = createBlock(streams)('Toegepast', lines || 'Nog niet.');
   streams.out(`${renderRecordPage(ACTION_PERSPECTIVE_FORM, page, streams)}\n${came}`);
   return 0;

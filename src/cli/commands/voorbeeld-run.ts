@@ -68,8 +68,10 @@ export const run: Run = async (context) => {
   }
   context.streams.out(`${partOf(readFileSync(dossier, 'utf8'))}\n`);
   context.notify(`\n… en het hele dossier staat in ${dossier}`);
+  // Whoever ran `npm run voorbeeld` in a clone has no `mao` to type yet.
+  const typed = context.env['npm_lifecycle_event'] === 'voorbeeld' ? 'node bin/mao.js' : 'mao';
   context.notify(
-    `\nZelf verder kijken: mao les lijst --database ${database}\nUw eigen eerste les: mao les toevoegen`,
+    `\nZelf verder kijken: ${typed} les lijst --database ${database}\nUw eigen eerste les: ${typed} les toevoegen`,
   );
   return 0;
 };

@@ -3,6 +3,7 @@ import { listed, type NounForm, shown } from './noun-words.ts';
 
 export const BOTTLENECK_FORM: NounForm<typeof BOTTLENECK> = {
   definition: BOTTLENECK,
+  statusText: 'Antwoord',
   fields: {
     title: {
       label: 'Titel',

@@ -30,6 +30,8 @@ export interface NounForm<D extends NounDefinition = NounDefinition> {
   readonly definition: D;
   readonly fields: { readonly [F in keyof D['fields']]: FieldWords };
   readonly columns: readonly ListColumn[];
+  /** What the text beside its status is called, where that is more than a reason. */
+  readonly statusText?: string;
   /** What a terminal asks of a new one, in order; without it that is what is required. */
   readonly asked?: readonly (keyof D['fields'] & string)[];
 }
@@ -123,7 +125,8 @@ export function optionName({ fields }: NounForm, field: string): string {
 }
 
 /** The Dutch label of a field. */
-export function fieldLabel({ fields }: NounForm, field: string): string {
+export function fieldLabel({ fields, statusText }: NounForm, field: string): string {
+  if (field === 'statusReason' && statusText !== undefined) return statusText;
   return fields[field]?.label ?? field;
 }
 

@@ -5,6 +5,7 @@ import { actFor } from './cycle-acts.ts';
 import { createBlock, tagLines } from './field-blocks.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
+import { uptakeLine } from './uptake-line.ts';
 
 /** How far a step is, in words. */
 export const STATE_WORDS = { done: 'gedaan', begun: 'begonnen', empty: 'nog niet' } as const;
@@ -101,15 +102,7 @@ const RECORDED: Readonly<Record<CycleStepKey, Recorded>> = {
       ],
     ),
   applying: ({ uptakes, names }) =>
-    filled([
-      'Toepassingen',
-      uptakes
-        .map(
-          ({ id, region, appliedOn, outcome }) =>
-            `${id} ${appliedOn} ${names.get(region) ?? region}: ${outcome ?? 'uitkomst nog niet bekend'}`,
-        )
-        .join('\n'),
-    ]),
+    filled(['Toepassingen', uptakes.map((uptake) => uptakeLine(uptake, names)).join('\n')]),
 };
 
 function filled(

@@ -1,6 +1,7 @@
-import type { HistoryEvent } from '../../domain/history.ts';
+import type { FieldChange, HistoryEvent } from '../../domain/history.ts';
 import type { Streams } from '../streams.ts';
 import { localMoment } from './dates.ts';
+import { itemLine } from './item-line.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
 
@@ -18,16 +19,18 @@ export function renderHistory(
   streams: Streams,
 ): string {
   const { bold, dim } = createStyle(streams.colour);
-  const fieldLabel = (field: string): string => STATE_LABELS.get(field) ?? labelOf(field);
+  const fieldLabel = (field: string): string => {
+    const label = labelOf(field);
+    return label === field ? (STATE_LABELS.get(field) ?? label) : label;
+  };
   const lines = [bold(`${id}  ${safeText(title)}`)];
   for (const event of events) {
     const by = event.actor === null ? '' : ` door ${safeText(event.actor)}`;
     const from = event.importId === null ? '' : ` (import ${event.importId})`;
     const why = event.reason === null ? '' : `: ${safeText(event.reason)}`;
     lines.push('', `${localMoment(event.at)}  ${event.action}${by}${from}${why}`);
-    for (const { field, from: before, to: after } of event.changes) {
-      lines.push(dim(`  ${fieldLabel(field)}`), `    was:  ${shown(before)}`, `    werd: ${shown(after)}`);
-    }
+    for (const change of event.changes)
+      lines.push(dim(`  ${fieldLabel(change.field)}`), ...changeLines(change));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -39,9 +42,24 @@ const STATE_LABELS: ReadonlyMap<string, string> = new Map([
   ['extra', 'Overige kolommen'],
 ]);
 
+/** What it was and what it became; of a list that only grew or only shrank, what came or went. */
+function changeLines({ from, to }: FieldChange): string[] {
+  const before = itemsOf(from);
+  const after = itemsOf(to);
+  const came = after.filter((item) => !before.includes(item));
+  const went = before.filter((item) => !after.includes(item));
+  if (came.length > 0 === went.length > 0) return [`    was:  ${shown(from)}`, `    werd: ${shown(to)}`];
+  return [...went.map((item) => `    eraf:  ${item}`), ...came.map((item) => `    erbij: ${item}`)];
+}
+
+/** What a list holds, an item as a person reads it; nothing for what is no list. */
+function itemsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map((item) => safeText(itemLine(item))) : [];
+}
+
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(leeg)';
-  if (Array.isArray(value)) return value.map(item).join(', ') || '(leeg)';
+  if (Array.isArray(value)) return itemsOf(value).join(', ') || '(leeg)';
   if (typeof value === 'object') {
     return (
       Object.entries(value)
@@ -50,13 +68,4 @@ function shown(value: unknown): string {
     );
   }
   return safeText(String(value));
-}
-
-function item(value: unknown): string {
-  const { code, main, kind, lesson }: Record<string, unknown> = Object(value);
-  if (kind !== undefined) return safeText(`${String(kind)} ${String(lesson)}`);
-  if (code !== undefined) return `${safeText(String(code))}${main === true ? '*' : ''}`;
-  if (typeof value !== 'object' || value === null) return safeText(String(value));
-  const parts = Object.values(value).filter((part) => part !== null);
-  return safeText(parts.map(String).join(' · '));
 }

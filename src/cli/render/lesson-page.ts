@@ -5,7 +5,7 @@ import type { Streams } from '../streams.ts';
 import { createBlock, tagLines } from './field-blocks.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
-import { uptakeLine } from './uptake-line.ts';
+import { uptakeLines } from './uptake-line.ts';
 
 /** A lesson in full: a title, then each field that holds something below its label. */
 export function renderLessonPage(page: LessonShown, streams: Streams): string {
@@ -72,7 +72,7 @@ function networkBlocks({ network, names }: LessonShown): (readonly [label: strin
     ['Gedeeld via', channels.join(', ')],
     ['Besproken in', reflections.join(', ')],
     ['Handelingsperspectieven', perspectives.join(', ')],
-    ['Toegepast', uptakes.map((uptake) => uptakeLine(uptake, names)).join('\n')],
+    ['Toegepast', uptakes.map((uptake) => uptakeLines(uptake, names)).join('\n')],
     ['Elders', standing.join('\n')],
     ['Knelpunten', bottlenecks.join(', ')],
   ];

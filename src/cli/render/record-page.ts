@@ -4,8 +4,8 @@ import type { Tag } from '../../domain/lesson.ts';
 import { type AnyRecord, type Field, titleOf } from '../../domain/record.ts';
 import type { NounForm } from '../nouns/noun-words.ts';
 import type { Streams } from '../streams.ts';
-import { localMoment } from './dates.ts';
 import { createBlock, tagLines } from './field-blocks.ts';
+import { itemLine } from './item-line.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
 
@@ -62,29 +62,4 @@ function asTags(value: readonly unknown[]): Tag[] {
     const { code, main, framework }: Partial<Tag> = Object(item);
     return { code: String(code), main: main === true, framework: String(framework) };
   });
-}
-
-function itemLine(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return String(item);
-  const parts: Readonly<Record<string, unknown>> = { ...item };
-  if ('ring' in parts) {
-    return parts['ring'] === null
-      ? String(parts['name'])
-      : `${String(parts['name'])} (${String(parts['ring'])})`;
-  }
-  return 'table' in parts ? moveLine(parts) : answerLine(parts);
-}
-
-/** A state of a bottleneck: when, where, and what was answered. */
-function moveLine({ on, status, table, answer, by }: Readonly<Record<string, unknown>>): string {
-  const where = table === null ? '' : ` (${String(table)})`;
-  const who = by === null ? '' : ` door ${String(by)}`;
-  const what = answer === null ? '' : `: ${String(answer)}`;
-  return `${String(on)} ${String(status)}${where}${who}${what}`;
-}
-
-function answerLine({ at, by, text, lesson }: Readonly<Record<string, unknown>>): string {
-  const who = by === null ? '' : ` door ${String(by)}`;
-  const what = [text, lesson === null ? null : `les ${String(lesson)}`].filter((part) => part !== null);
-  return `${localMoment(String(at))}${who}: ${what.join(' – ')}`;
 }

@@ -24,8 +24,8 @@ moment :01  gewijzigd door regiebureau
 
 moment :02  gelabeld door verbinder
   Indicatoren
-    was:  2.6*
-    werd: 2.4*, 2.6
+    was:  2.6 (belangrijkste)
+    werd: 2.4 (belangrijkste), 2.6
 
 moment :03  ingetrokken: Dubbel.
   Status

@@ -31,7 +31,7 @@ describe('les koppel', () => {
       network: { linkedBy: [{ kind: 'bouwt voort op', lesson: A }] },
     });
     expect((await mao(['les', 'geschiedenis', A])).stdout).toMatch(
-      /gekoppeld door ib\n {2}Koppelingen\n {4}was: {2}\(leeg\)\n {4}werd: bouwt voort op TWE-9CDF, spreekt tegen TWE-GHJK\n/u,
+      /gekoppeld door ib\n {2}Koppelingen\n {4}erbij: bouwt voort op TWE-9CDF\n {4}erbij: spreekt tegen TWE-GHJK\n/u,
     );
     expect((await mao(['les', 'koppel', A, '--weg', B, '--weg', C])).stderr).toBe(
       `De les ${A} is nu met geen andere les gekoppeld.\n`,

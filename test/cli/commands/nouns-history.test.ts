@@ -142,6 +142,19 @@ test('a bottleneck keeps its way: every state with its date, table, answer and w
     expect.stringMatching(/^in behandeling \| netwerkregisseur \| moves: /u),
     'opgelost | netwerkregisseur | De uren komen er.',
   ]);
+  const { stdout } = await mao(['knelpunt', 'geschiedenis', id]);
+  expect(stdout.slice(stdout.lastIndexOf('\n\n') + 2).replace(/^\S+ \S+/u, 'moment')).toBe(
+    `moment  opgelost door netwerkregisseur: De uren komen er.
+  De weg
+    erbij: 2024-06-01 opgelost (Onderwijszorgtafel) door netwerkregisseur: De uren komen er.
+  Status
+    was:  in behandeling
+    werd: opgelost
+  Antwoord
+    was:  (leeg)
+    werd: De uren komen er.
+`,
+  );
 });
 
 /** Tells the history of a thing, a line for each event. */

@@ -401,7 +401,8 @@ describe('an unfinished lesson', () => {
   });
 
   test('without one it says how to begin', async () => {
-    const said = 'Er zijn geen onafgemaakte lessen. Begin er een met: mao les toevoegen\n';
+    const said =
+      'Er zijn geen lessen waarvan u het vastleggen afbrak. Lessen met de status concept ziet u met: mao les lijst --status concept\n';
     const mao = newMao();
     expect(await mao(['les', 'concept'])).toEqual({ code: 0, stdout: '', stderr: said });
     expect(await mao(['les', 'concept'], { script: [] })).toEqual({ code: 0, stdout: '', stderr: said });

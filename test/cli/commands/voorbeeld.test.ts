@@ -49,6 +49,16 @@ test('the example tells the whole story, from an assumption to different outcome
   expect(told).not.toMatch(/\{[A-Z]+\}/u);
   expect(told.match(/^[1-6] .* {2}gedaan$/gmu)).toHaveLength(6);
   expect(told).toContain('1 toegepast, 1 elders bevestigd, 1 weerlegd');
+  expect(streams.stderr()).toMatch(/\nUw eigen eerste les: mao les toevoegen\n$/u);
   const commands = told.split('\n').filter((line) => line.startsWith('$ mao') || line.endsWith(' \\'));
   expect(Math.max(...commands.map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test('in a clone, where mao is not installed, it ends with what can be typed there', async () => {
+  const streams = testStreams();
+  const env = { npm_lifecycle_event: 'voorbeeld' };
+  await main(['voorbeeld'], { streams, env, signal: new AbortController().signal });
+  expect(streams.stderr()).toMatch(
+    /\nZelf verder kijken: node bin\/mao\.js les lijst --database \S+\nUw eigen eerste les: node bin\/mao\.js les toevoegen\n$/u,
+  );
 });
