@@ -69,7 +69,7 @@ function describeError(error: unknown): Description {
     code: 'unexpected',
     message: `Er ging iets mis dat niet had mogen gebeuren: ${nameOf(error)}.`,
     hint:
-      'Geef de opdracht nog eens met MAO_DEBUG=1 ervoor en meld wat u dan ziet bij de beheerder van mao. ' +
+      'Zet de omgevingsvariabele MAO_DEBUG op 1, geef de opdracht nog eens en meld wat u dan ziet bij de beheerder van mao. ' +
       'Haal er eerst uit wat anderen niet mogen lezen.',
     problems: null,
   };

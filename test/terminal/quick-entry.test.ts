@@ -5,9 +5,9 @@ import { temporaryFolder } from '../helpers/import-files.ts';
 import { KEYS, type PseudoTerminal, startMao } from '../helpers/pseudo-terminal.ts';
 import { runMao } from '../helpers/run-mao.ts';
 
-const WORKS = 'Wie een vrijstelling 5a heeft, gaat toch weer naar school.';
+const WORKS = 'Wie klein begint, gaat ook met een vrijstelling 5a weer naar school.';
 const STUCK = 'De leerplichtambtenaar en de jeugdarts vinden elkaar te laat.';
-const NEXT = 'Samen een dag in de week op school zijn.';
+const NEXT = 'In de eerste week samen bellen met de ouders.';
 
 let running: PseudoTerminal | null = null;
 let env: Record<string, string> = {};
