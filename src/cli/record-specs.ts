@@ -1,115 +1,116 @@
-import type { NounDefinition, RecordNoun } from '../domain/record.ts';
+import { NOUN_WORDS } from '../app/noun-words.ts';
+import type { NounDefinition } from '../domain/record.ts';
 import { BY } from './by-option.ts';
-import type { ArgumentSpec, CommandSpec, Example, OptionSpec } from './dutch.ts';
+import type { ArgumentSpec, CommandSpec, Example, OptionSpec, Run } from './dutch.ts';
 import { fieldOptions, type NounForm } from './nouns/noun-words.ts';
 
-/** How a noun is spoken of in the help of its commands. */
-export interface SpokenNoun {
-  /** `de cyclus` */
-  readonly the: string;
-  readonly many: string;
-  /** A code as an example. */
-  readonly code: string;
-  readonly noun: RecordNoun;
-  /** Its commands: `mao cyclus`. */
-  readonly path: string;
+/** What stands behind the command in an example, and what that is for. */
+type RestOfExample = readonly [rest: string, description: string];
+
+/** What the commands do that every noun has; the file of a noun exports them by these names. */
+interface RecordRuns {
+  readonly runListed: Run;
+  readonly runShown: Run;
+  readonly runChanged: Run;
+  readonly runHistoryOf: Run;
+  readonly runErase: Run;
 }
 
-/** The argument that names one. */
-export function codeArgument({ the, code, noun }: SpokenNoun): ArgumentSpec {
-  return { name: '<id>', description: `de code van ${the}, bijvoorbeeld ${code}`, completes: noun };
+/** A command that ends a record, with the reason. */
+interface Ending {
+  readonly name: 'sluit' | 'intrekken';
+  readonly summary: string;
+  /** What `--reden` tells. */
+  readonly reason: string;
+  readonly options?: readonly OptionSpec[];
+  readonly example: RestOfExample;
+  readonly load: CommandSpec['load'];
 }
 
-/** `lijst`, with the filters that the noun has fields for. */
-export function listSpec(
-  form: NounForm,
-  { many }: SpokenNoun,
-  examples: readonly Example[],
-  load: CommandSpec['load'],
-): CommandSpec {
-  return {
-    name: 'lijst',
-    summary: form.definition.date === null ? `toont ${many}` : `toont ${many}, de nieuwste eerst`,
-    options: filterOptions(form.definition, many),
-    examples,
-    load,
+export interface RecordSpecs {
+  /** The argument that names one. */
+  readonly id: ArgumentSpec;
+  /** `lijst`, with the filters that the noun has fields for. */
+  readonly list: (example: RestOfExample) => CommandSpec;
+  /** `toon` */
+  readonly show: (summary: string, example?: string) => CommandSpec;
+  /** `wijzig`, with an option for each field. */
+  readonly change: (example: RestOfExample) => CommandSpec;
+  readonly end: (ending: Ending) => CommandSpec;
+  /** `geschiedenis` */
+  readonly history: () => CommandSpec;
+  /** `wis` */
+  readonly erase: () => CommandSpec;
+}
+
+/** The commands that every noun has, in the words of this one. */
+export function recordSpecs(form: NounForm, runs: () => Promise<RecordRuns>): RecordSpecs {
+  const { noun, prefix, date } = form.definition;
+  const { the, many, command } = NOUN_WORDS[noun];
+  const code = `${prefix}-7K3QD`;
+  const example = (words: string, [rest, description]: RestOfExample): Example => ({
+    command: `mao ${command} ${words} ${rest}`.trim(),
+    description,
+  });
+  const id: ArgumentSpec = {
+    name: '<id>',
+    description: `de code van ${the}, bijvoorbeeld ${code}`,
+    completes: noun,
   };
-}
-
-/** `toon` */
-export function showSpec(noun: SpokenNoun, summary: string, load: CommandSpec['load']): CommandSpec {
-  const { the, code, path } = noun;
   return {
-    name: 'toon',
-    summary,
-    arguments: [codeArgument(noun)],
-    examples: [{ command: `${path} toon ${code}`, description: `Alles van ${the}` }],
-    load,
-  };
-}
-
-/** `wijzig`, with an option for each field. */
-export function changeSpec(
-  form: NounForm,
-  noun: SpokenNoun,
-  examples: readonly Example[],
-  load: CommandSpec['load'],
-): CommandSpec {
-  return {
-    name: 'wijzig',
-    summary: `wijzigt ${noun.the}; wat er stond, blijft in de geschiedenis`,
-    description: `Wijzigt ${noun.the}; wat er stond, blijft in de geschiedenis. Een lege tekst maakt een veld leeg.`,
-    arguments: [codeArgument(noun)],
-    options: [...fieldOptions(form, 'changed'), BY],
-    examples,
-    load,
-  };
-}
-
-/** `sluit` or `intrekken`, with the reason. */
-export function endSpec(
-  noun: SpokenNoun,
-  verb: { readonly name: string; readonly summary: string; readonly reason: string },
-  options: readonly OptionSpec[],
-  examples: readonly Example[],
-  load: CommandSpec['load'],
-): CommandSpec {
-  return {
-    name: verb.name,
-    summary: verb.summary,
-    arguments: [codeArgument(noun)],
-    options: [{ flags: '--reden <tekst>', description: verb.reason }, ...options, BY],
-    examples,
-    load,
-  };
-}
-
-/** `geschiedenis` */
-export function historySpec(noun: SpokenNoun, load: CommandSpec['load']): CommandSpec {
-  return {
-    name: 'geschiedenis',
-    summary: 'toont wie wat wanneer wijzigde',
-    arguments: [codeArgument(noun)],
-    examples: [{ command: `${noun.path} geschiedenis ${noun.code}`, description: 'Van vastleggen tot nu' }],
-    load,
-  };
-}
-
-/** `wis` */
-export function eraseSpec(noun: SpokenNoun, load: CommandSpec['load']): CommandSpec {
-  return {
-    name: 'wis',
-    summary: `wist ${noun.the} voorgoed, met de geschiedenis`,
-    description: `Wist ${noun.the} voorgoed: tekst, zoekwoorden en geschiedenis. Bedoeld voor wat er niet in had mogen staan, zoals persoonsgegevens. Kan niet ongedaan worden gemaakt.`,
-    arguments: [codeArgument(noun)],
-    options: [{ flags: '--ja', description: 'zonder te vragen of u het zeker weet' }],
-    examples: [{ command: `${noun.path} wis ${noun.code} --ja`, description: 'Meteen wissen' }],
-    load,
+    id,
+    list: (given) => ({
+      name: 'lijst',
+      summary: date === null ? `toont ${many}` : `toont ${many}, de nieuwste eerst`,
+      options: filterOptions(form.definition, many),
+      examples: [example('lijst', given)],
+      load: async () => (await runs()).runListed,
+    }),
+    show: (summary, description = `Alles van ${the}`) => ({
+      name: 'toon',
+      summary,
+      arguments: [id],
+      examples: [example('toon', [code, description])],
+      load: async () => (await runs()).runShown,
+    }),
+    change: (given) => ({
+      name: 'wijzig',
+      summary: `wijzigt ${the}; wat er stond, blijft in de geschiedenis`,
+      description: `Wijzigt ${the}; wat er stond, blijft in de geschiedenis. Een lege tekst maakt een veld leeg.`,
+      arguments: [id],
+      options: [...fieldOptions(form, 'changed'), BY],
+      examples: [example(`wijzig ${code}`, given)],
+      load: async () => (await runs()).runChanged,
+    }),
+    end: ({ name, summary, reason, options = [], example: given, load }) => ({
+      name,
+      summary,
+      arguments: [id],
+      options: [{ flags: '--reden <tekst>', description: reason }, ...options, BY],
+      examples: [example(`${name} ${code}`, given)],
+      load,
+    }),
+    history: () => ({
+      name: 'geschiedenis',
+      summary: 'toont wie wat wanneer wijzigde',
+      arguments: [id],
+      examples: [example('geschiedenis', [code, 'Van vastleggen tot nu'])],
+      load: async () => (await runs()).runHistoryOf,
+    }),
+    erase: () => ({
+      name: 'wis',
+      summary: `wist ${the} voorgoed, met de geschiedenis`,
+      description: `Wist ${the} voorgoed: tekst, zoekwoorden en geschiedenis. Bedoeld voor wat er niet in had mogen staan, zoals persoonsgegevens. Kan niet ongedaan worden gemaakt.`,
+      arguments: [id],
+      options: [{ flags: '--ja', description: 'zonder te vragen of u het zeker weet' }],
+      examples: [example(`wis ${code}`, ['--ja', 'Meteen wissen'])],
+      load: async () => (await runs()).runErase,
+    }),
   };
 }
 
 /** The options that choose records of a noun; `recordFilterTexts` reads them. */
-export function filterOptions(definition: NounDefinition, many: string): OptionSpec[] {
+function filterOptions(definition: NounDefinition, many: string): OptionSpec[] {
   const has = (kind: string) => Object.values(definition.fields).some((field) => field.kind === kind);
   const pick = (there: boolean, ...options: OptionSpec[]): OptionSpec[] => (there ? options : []);
   return [

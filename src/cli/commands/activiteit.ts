@@ -2,24 +2,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { ACTIVITY_FORM } from '../nouns/activity.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import {
-  changeSpec,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'activity',
-  the: 'de activiteit',
-  many: 'activiteiten',
-  code: 'AC-7K3QD',
-  path: 'mao activiteit',
-};
 const body = () => import('./activiteit-run.ts');
+const specs = recordSpecs(ACTIVITY_FORM, body);
 
 /** `mao activiteit …` */
 export const activiteit: NounSpec = {
@@ -42,50 +28,17 @@ export const activiteit: NounSpec = {
       ],
       load: async () => (await body()).runAdded,
     },
-    listSpec(
-      ACTIVITY_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao activiteit lijst --cyclus CY-7K3QD',
-          description: 'Wat er in een cyclus is gedaan',
-        },
-      ],
-      async () => (await body()).runListed,
-    ),
-    showSpec(
-      NOUN,
-      'toont een activiteit, met de lessen die eruit kwamen',
-      async () => (await body()).runShown,
-    ),
-    changeSpec(
-      ACTIVITY_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao activiteit wijzig AC-7K3QD --opbrengst "Elf van de twaalf ouders namen op."',
-          description: 'Wat het opleverde',
-        },
-      ],
-      async () => (await body()).runChanged,
-    ),
-    endSpec(
-      NOUN,
-      {
-        name: 'intrekken',
-        summary: 'trekt een activiteit in, met de reden',
-        reason: 'waarom de activiteit niet meetelt',
-      },
-      [],
-      [
-        {
-          command: 'mao activiteit intrekken AC-7K3QD --reden "Ging niet door."',
-          description: 'De activiteit blijft bewaard, maar telt niet meer mee',
-        },
-      ],
-      async () => (await body()).runWithdraw,
-    ),
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.list(['--cyclus CY-7K3QD', 'Wat er in een cyclus is gedaan']),
+    specs.show('toont een activiteit, met de lessen die eruit kwamen'),
+    specs.change(['--opbrengst "Elf van de twaalf ouders namen op."', 'Wat het opleverde']),
+    specs.end({
+      name: 'intrekken',
+      summary: 'trekt een activiteit in, met de reden',
+      reason: 'waarom de activiteit niet meetelt',
+      example: ['--reden "Ging niet door."', 'De activiteit blijft bewaard, maar telt niet meer mee'],
+      load: async () => (await body()).runWithdraw,
+    }),
+    specs.history(),
+    specs.erase(),
   ],
 };

@@ -2,24 +2,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { CHECK_FORM } from '../nouns/check.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import {
-  changeSpec,
-  codeArgument,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'check',
-  the: 'de check',
-  many: 'checks',
-  code: 'CH-7K3QD',
-  path: 'mao check',
-};
 const body = () => import('./check-run.ts');
+const specs = recordSpecs(CHECK_FORM, body);
 
 /** `mao check <woorden>` and `mao check …` */
 export const check: NounSpec = {
@@ -46,47 +32,20 @@ export const check: NounSpec = {
       ],
       load: async () => (await body()).runCheck,
     },
-    listSpec(
-      CHECK_FORM,
-      NOUN,
-      [{ command: 'mao check lijst --cyclus CY-7K3QD', description: 'Wat er bij een cyclus is bekeken' }],
-      async () => (await body()).runListed,
+    specs.list(['--cyclus CY-7K3QD', 'Wat er bij een cyclus is bekeken']),
+    specs.show(
+      'toont een check als Markdown, en welke lessen er sindsdien bij kwamen',
+      'Om mee te sturen of te bewaren',
     ),
-    {
-      name: 'toon',
-      summary: 'toont een check als Markdown, en welke lessen er sindsdien bij kwamen',
-      arguments: [codeArgument(NOUN)],
-      examples: [{ command: 'mao check toon CH-7K3QD', description: 'Om mee te sturen of te bewaren' }],
-      load: async () => (await body()).runShown,
-    },
-    changeSpec(
-      CHECK_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao check wijzig CH-7K3QD --neem-mee DRE-4FGH --neem-mee VR-7K3QD',
-          description: 'Wat u meeneemt; noem ze allemaal',
-        },
-      ],
-      async () => (await body()).runChanged,
-    ),
-    endSpec(
-      NOUN,
-      {
-        name: 'intrekken',
-        summary: 'trekt een check in, met de reden',
-        reason: 'waarom de check niet meetelt',
-      },
-      [],
-      [
-        {
-          command: 'mao check intrekken CH-7K3QD --reden "Hoorde bij een ander plan."',
-          description: 'De check blijft bewaard, maar telt niet meer mee',
-        },
-      ],
-      async () => (await body()).runWithdraw,
-    ),
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.change(['--neem-mee DRE-4FGH --neem-mee VR-7K3QD', 'Wat u meeneemt; noem ze allemaal']),
+    specs.end({
+      name: 'intrekken',
+      summary: 'trekt een check in, met de reden',
+      reason: 'waarom de check niet meetelt',
+      example: ['--reden "Hoorde bij een ander plan."', 'De check blijft bewaard, maar telt niet meer mee'],
+      load: async () => (await body()).runWithdraw,
+    }),
+    specs.history(),
+    specs.erase(),
   ],
 };

@@ -2,24 +2,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { COALITION_FORM } from '../nouns/coalition.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import {
-  changeSpec,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'coalition',
-  the: 'de coalitie',
-  many: 'coalities',
-  code: 'CO-7K3QD',
-  path: 'mao coalitie',
-};
 const body = () => import('./coalitie-run.ts');
+const specs = recordSpecs(COALITION_FORM, body);
 
 /** `mao coalitie …` */
 export const coalitie: NounSpec = {
@@ -42,37 +28,18 @@ export const coalitie: NounSpec = {
       ],
       load: async () => (await body()).runStart,
     },
-    listSpec(
-      COALITION_FORM,
-      NOUN,
-      [{ command: 'mao coalitie lijst --regio Twente', description: 'Coalities in een regio' }],
-      async () => (await body()).runListed,
-    ),
-    showSpec(NOUN, 'toont een coalitie', async () => (await body()).runShown),
-    changeSpec(
-      COALITION_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao coalitie wijzig CO-7K3QD --partner "Jeugdgezondheidszorg (vrije ruimte)"',
-          description: 'Andere partners; noem ze allemaal',
-        },
-      ],
-      async () => (await body()).runChanged,
-    ),
-    endSpec(
-      NOUN,
-      { name: 'sluit', summary: 'sluit een coalitie, met de reden', reason: 'waarom de coalitie stopt' },
-      [{ flags: '--eind <datum>', description: 'wanneer zij eindigde; anders vandaag' }],
-      [
-        {
-          command: 'mao coalitie sluit CO-7K3QD --reden "De ambitie is gehaald."',
-          description: 'De coalitie en wat zij leerde blijven bewaard',
-        },
-      ],
-      async () => (await body()).runClose,
-    ),
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.list(['--regio Twente', 'Coalities in een regio']),
+    specs.show('toont een coalitie'),
+    specs.change(['--partner "Jeugdgezondheidszorg (vrije ruimte)"', 'Andere partners; noem ze allemaal']),
+    specs.end({
+      name: 'sluit',
+      summary: 'sluit een coalitie, met de reden',
+      reason: 'waarom de coalitie stopt',
+      options: [{ flags: '--eind <datum>', description: 'wanneer zij eindigde; anders vandaag' }],
+      example: ['--reden "De ambitie is gehaald."', 'De coalitie en wat zij leerde blijven bewaard'],
+      load: async () => (await body()).runClose,
+    }),
+    specs.history(),
+    specs.erase(),
   ],
 };

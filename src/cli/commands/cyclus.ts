@@ -2,25 +2,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { CYCLE_FORM } from '../nouns/cycle.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import {
-  changeSpec,
-  codeArgument,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'cycle',
-  the: 'de cyclus',
-  many: 'cycli',
-  code: 'CY-7K3QD',
-  path: 'mao cyclus',
-};
 const body = () => import('./cyclus-run.ts');
+const specs = recordSpecs(CYCLE_FORM, body);
 const NO_CHECK = {
   flags: '--zonder-check',
   description: 'vraagt niet of u eerst wilt kijken wat er al bekend is',
@@ -47,50 +32,29 @@ export const cyclus: NounSpec = {
       ],
       load: async () => (await body()).runStart,
     },
-    listSpec(
-      CYCLE_FORM,
-      NOUN,
-      [{ command: 'mao cyclus lijst --status loopt', description: 'Wat er loopt' }],
-      async () => (await body()).runListed,
-    ),
-    showSpec(
-      NOUN,
-      'toont de zes stappen: wat er is, wat ontbreekt, en hoe u dat vastlegt',
-      async () => (await body()).runShown,
-    ),
-    changeSpec(
-      CYCLE_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao cyclus wijzig CY-7K3QD --indicator 2.6 --indicator 1.2',
-          description: 'Waaraan de cyclus werkt; noem ze allemaal',
-        },
-      ],
-      async () => (await body()).runChanged,
-    ),
-    endSpec(
-      NOUN,
-      { name: 'sluit', summary: 'sluit een cyclus met wat zij opleverde', reason: 'waarom de cyclus stopt' },
-      [
+    specs.list(['--status loopt', 'Wat er loopt']),
+    specs.show('toont de zes stappen: wat er is, wat ontbreekt, en hoe u dat vastlegt'),
+    specs.change(['--indicator 2.6 --indicator 1.2', 'Waaraan de cyclus werkt; noem ze allemaal']),
+    specs.end({
+      name: 'sluit',
+      summary: 'sluit een cyclus met wat zij opleverde',
+      reason: 'waarom de cyclus stopt',
+      options: [
         { flags: '--uitkomst <tekst>', description: 'wat de cyclus opleverde; daarmee begint een vervolg' },
         { flags: '--eind <datum>', description: 'wanneer zij eindigde; anders vandaag' },
       ],
-      [
-        {
-          command:
-            'mao cyclus sluit CY-7K3QD --uitkomst "Bellen helpt, als de school zelf belt." --reden "De proef is klaar."',
-          description: 'De cyclus en wat zij leerde blijven bewaard',
-        },
+      example: [
+        '--uitkomst "Bellen helpt, als de school zelf belt." --reden "De proef is klaar."',
+        'De cyclus en wat zij leerde blijven bewaard',
       ],
-      async () => (await body()).runClose,
-    ),
+      load: async () => (await body()).runClose,
+    }),
     {
       name: 'vervolg',
       summary: 'begint de volgende cyclus met de uitkomst van een gesloten cyclus',
       description:
         "Begint de volgende cyclus: dezelfde coalitie, regio's, ambitie en indicatoren, met de uitkomst van de gesloten cyclus als wat al bekend is. Die scherpt u aan tot een nieuwe aanname.",
-      arguments: [codeArgument(NOUN)],
+      arguments: [specs.id],
       options: [...fieldOptions(CYCLE_FORM), NO_CHECK, BY],
       examples: [
         {
@@ -101,7 +65,7 @@ export const cyclus: NounSpec = {
       ],
       load: async () => (await body()).runFollowUp,
     },
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.history(),
+    specs.erase(),
   ],
 };

@@ -3,24 +3,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { BOTTLENECK_FORM } from '../nouns/bottleneck.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import {
-  changeSpec,
-  codeArgument,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'bottleneck',
-  the: 'het knelpunt',
-  many: 'knelpunten',
-  code: 'KN-7K3QD',
-  path: 'mao knelpunt',
-};
 const body = () => import('./knelpunt-run.ts');
+const specs = recordSpecs(BOTTLENECK_FORM, body);
 const ON = { flags: '--datum <datum>', description: 'wanneer; anders vandaag' };
 
 /** `mao knelpunt …` */
@@ -43,23 +29,13 @@ export const knelpunt: NounSpec = {
       ],
       load: async () => (await body()).runAdded,
     },
-    listSpec(
-      BOTTLENECK_FORM,
-      NOUN,
-      [{ command: 'mao knelpunt lijst --status geagendeerd', description: 'Wat op een agenda staat' }],
-      async () => (await body()).runListed,
-    ),
-    showSpec(NOUN, 'toont een knelpunt met de weg die het aflegde', async () => (await body()).runShown),
-    changeSpec(
-      BOTTLENECK_FORM,
-      NOUN,
-      [{ command: 'mao knelpunt wijzig KN-7K3QD --niveau regionaal', description: 'Het niveau bijstellen' }],
-      async () => (await body()).runChanged,
-    ),
+    specs.list(['--status geagendeerd', 'Wat op een agenda staat']),
+    specs.show('toont een knelpunt met de weg die het aflegde'),
+    specs.change(['--niveau regionaal', 'Het niveau bijstellen']),
     {
       name: 'agendeer',
       summary: 'zet een knelpunt op de agenda van een tafel',
-      arguments: [codeArgument(NOUN)],
+      arguments: [specs.id],
       options: [
         {
           flags: '--tafel <tafel>',
@@ -83,7 +59,7 @@ export const knelpunt: NounSpec = {
       description:
         'Legt vast waar een knelpunt nu staat. Is het opgelost of vervallen, geef dan het antwoord erbij: dat gaat terug naar de regio’s die het signaleerden.',
       arguments: [
-        codeArgument(NOUN),
+        specs.id,
         {
           name: '<status>',
           description: `een van: ${BOTTLENECK.statuses.join(', ')}`,
@@ -110,7 +86,7 @@ export const knelpunt: NounSpec = {
     {
       name: 'koppel',
       summary: 'koppelt lessen waaruit hetzelfde knelpunt blijkt',
-      arguments: [codeArgument(NOUN)],
+      arguments: [specs.id],
       options: [
         {
           flags: '--les <code>',
@@ -128,7 +104,7 @@ export const knelpunt: NounSpec = {
       ],
       load: async () => (await body()).runLink,
     },
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.history(),
+    specs.erase(),
   ],
 };

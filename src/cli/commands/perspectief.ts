@@ -2,25 +2,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { ACTION_PERSPECTIVE_FORM } from '../nouns/action-perspective.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
-import {
-  changeSpec,
-  codeArgument,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'actionPerspective',
-  the: 'het handelingsperspectief',
-  many: 'handelingsperspectieven',
-  code: 'HP-7K3QD',
-  path: 'mao perspectief',
-};
 const body = () => import('./perspectief-run.ts');
+const specs = recordSpecs(ACTION_PERSPECTIVE_FORM, body);
 
 /** `mao perspectief …` */
 export const perspectief: NounSpec = {
@@ -46,32 +31,13 @@ export const perspectief: NounSpec = {
       ],
       load: async () => (await body()).runAdded,
     },
-    listSpec(
-      ACTION_PERSPECTIVE_FORM,
-      NOUN,
-      [{ command: 'mao perspectief lijst --element 2', description: 'Bij de cultuur van samenwerken' }],
-      async () => (await body()).runListed,
-    ),
-    showSpec(
-      NOUN,
-      'toont een handelingsperspectief, met wat er van de toepassing kwam',
-      async () => (await body()).runShown,
-    ),
-    changeSpec(
-      ACTION_PERSPECTIVE_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao perspectief wijzig HP-7K3QD --voor-wie "mentor en leerplichtambtenaar"',
-          description: 'Voor wie het is',
-        },
-      ],
-      async () => (await body()).runChanged,
-    ),
+    specs.list(['--element 2', 'Bij de cultuur van samenwerken']),
+    specs.show('toont een handelingsperspectief, met wat er van de toepassing kwam'),
+    specs.change(['--voor-wie "mentor en leerplichtambtenaar"', 'Voor wie het is']),
     {
       name: 'vaststellen',
       summary: 'stelt een handelingsperspectief vast',
-      arguments: [codeArgument(NOUN)],
+      arguments: [specs.id],
       options: [BY],
       examples: [
         {
@@ -81,23 +47,14 @@ export const perspectief: NounSpec = {
       ],
       load: async () => (await body()).runConfirm,
     },
-    endSpec(
-      NOUN,
-      {
-        name: 'intrekken',
-        summary: 'trekt een handelingsperspectief in, met de reden',
-        reason: 'waarom het handelingsperspectief niet meer geldt',
-      },
-      [],
-      [
-        {
-          command: 'mao perspectief intrekken HP-7K3QD --reden "De regeling bestaat niet meer."',
-          description: 'Het blijft bewaard, maar telt niet meer mee',
-        },
-      ],
-      async () => (await body()).runWithdraw,
-    ),
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.end({
+      name: 'intrekken',
+      summary: 'trekt een handelingsperspectief in, met de reden',
+      reason: 'waarom het handelingsperspectief niet meer geldt',
+      example: ['--reden "De regeling bestaat niet meer."', 'Het blijft bewaard, maar telt niet meer mee'],
+      load: async () => (await body()).runWithdraw,
+    }),
+    specs.history(),
+    specs.erase(),
   ],
 };

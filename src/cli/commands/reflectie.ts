@@ -3,29 +3,14 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { REFLECTION_FORM } from '../nouns/reflection.ts';
-import {
-  changeSpec,
-  codeArgument,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'reflection',
-  the: 'de reflectie',
-  many: 'reflecties',
-  code: 'RE-7K3QD',
-  path: 'mao reflectie',
-};
 /** The options of the four questions. */
 const ANSWERS = fieldOptions(REFLECTION_FORM).filter(({ flags }) =>
   REFLECTION_QUESTIONS.some((field) => flags.startsWith(`--${REFLECTION_FORM.fields[field].option} `)),
 );
 const body = () => import('./reflectie-run.ts');
+const specs = recordSpecs(REFLECTION_FORM, body);
 
 /** `mao reflectie …` */
 export const reflectie: NounSpec = {
@@ -53,7 +38,7 @@ export const reflectie: NounSpec = {
       summary: 'gaat verder met een gesprek dat is afgebroken, en rondt het af',
       description:
         'Gaat verder met een gesprek dat is afgebroken. In een terminal stelt mao de vragen die nog open zijn; zonder terminal rondt het de reflectie af met de antwoorden die er zijn, en die u erbij geeft.',
-      arguments: [codeArgument(NOUN)],
+      arguments: [specs.id],
       options: [...ANSWERS, BY],
       examples: [
         { command: 'mao reflectie hervat RE-7K3QD', description: 'Verder bij de eerste open vraag' },
@@ -64,41 +49,20 @@ export const reflectie: NounSpec = {
       ],
       load: async () => (await body()).runResumed,
     },
-    listSpec(
-      REFLECTION_FORM,
-      NOUN,
-      [{ command: 'mao reflectie lijst --status gaande', description: 'Gesprekken die nog lopen' }],
-      async () => (await body()).runListed,
-    ),
-    showSpec(NOUN, 'toont een reflectie', async () => (await body()).runShown),
-    changeSpec(
-      REFLECTION_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao reflectie wijzig RE-7K3QD --randvoorwaarden "Een vaste plek in het rooster."',
-          description: 'Een antwoord aanvullen',
-        },
+    specs.list(['--status gaande', 'Gesprekken die nog lopen']),
+    specs.show('toont een reflectie'),
+    specs.change(['--randvoorwaarden "Een vaste plek in het rooster."', 'Een antwoord aanvullen']),
+    specs.end({
+      name: 'intrekken',
+      summary: 'trekt een reflectie in, met de reden',
+      reason: 'waarom de reflectie niet meetelt',
+      example: [
+        '--reden "Ging over een andere les."',
+        'De reflectie blijft bewaard, maar telt niet meer mee',
       ],
-      async () => (await body()).runChanged,
-    ),
-    endSpec(
-      NOUN,
-      {
-        name: 'intrekken',
-        summary: 'trekt een reflectie in, met de reden',
-        reason: 'waarom de reflectie niet meetelt',
-      },
-      [],
-      [
-        {
-          command: 'mao reflectie intrekken RE-7K3QD --reden "Ging over een andere les."',
-          description: 'De reflectie blijft bewaard, maar telt niet meer mee',
-        },
-      ],
-      async () => (await body()).runWithdraw,
-    ),
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+      load: async () => (await body()).runWithdraw,
+    }),
+    specs.history(),
+    specs.erase(),
   ],
 };

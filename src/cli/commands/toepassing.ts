@@ -2,24 +2,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { UPTAKE_FORM } from '../nouns/uptake.ts';
-import {
-  changeSpec,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'uptake',
-  the: 'de toepassing',
-  many: 'toepassingen',
-  code: 'TO-7K3QD',
-  path: 'mao toepassing',
-};
 const body = () => import('./toepassing-run.ts');
+const specs = recordSpecs(UPTAKE_FORM, body);
 
 /** `mao toepassing …` */
 export const toepassing: NounSpec = {
@@ -41,41 +27,17 @@ export const toepassing: NounSpec = {
       ],
       load: async () => (await body()).runAdded,
     },
-    listSpec(
-      UPTAKE_FORM,
-      NOUN,
-      [{ command: 'mao toepassing lijst --regio Drenthe', description: 'Wat een regio overnam' }],
-      async () => (await body()).runListed,
-    ),
-    showSpec(NOUN, 'toont een toepassing', async () => (await body()).runShown),
-    changeSpec(
-      UPTAKE_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao toepassing wijzig TO-7K3QD --uitkomst "werkte deels"',
-          description: 'De uitkomst, als die bekend is',
-        },
-      ],
-      async () => (await body()).runChanged,
-    ),
-    endSpec(
-      NOUN,
-      {
-        name: 'intrekken',
-        summary: 'trekt een toepassing in, met de reden',
-        reason: 'waarom de toepassing niet meetelt',
-      },
-      [],
-      [
-        {
-          command: 'mao toepassing intrekken TO-7K3QD --reden "Ging niet door."',
-          description: 'Zij blijft bewaard, maar bevestigt of weerlegt niets meer',
-        },
-      ],
-      async () => (await body()).runWithdraw,
-    ),
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.list(['--regio Drenthe', 'Wat een regio overnam']),
+    specs.show('toont een toepassing'),
+    specs.change(['--uitkomst "werkte deels"', 'De uitkomst, als die bekend is']),
+    specs.end({
+      name: 'intrekken',
+      summary: 'trekt een toepassing in, met de reden',
+      reason: 'waarom de toepassing niet meetelt',
+      example: ['--reden "Ging niet door."', 'Zij blijft bewaard, maar bevestigt of weerlegt niets meer'],
+      load: async () => (await body()).runWithdraw,
+    }),
+    specs.history(),
+    specs.erase(),
   ],
 };

@@ -2,25 +2,10 @@ import { BY } from '../by-option.ts';
 import type { NounSpec } from '../dutch.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { QUESTION_FORM } from '../nouns/question.ts';
-import {
-  changeSpec,
-  codeArgument,
-  endSpec,
-  eraseSpec,
-  historySpec,
-  listSpec,
-  type SpokenNoun,
-  showSpec,
-} from '../record-specs.ts';
+import { recordSpecs } from '../record-specs.ts';
 
-const NOUN: SpokenNoun = {
-  noun: 'question',
-  the: 'de vraag',
-  many: 'vragen',
-  code: 'VR-7K3QD',
-  path: 'mao vraag',
-};
 const body = () => import('./vraag-run.ts');
+const specs = recordSpecs(QUESTION_FORM, body);
 
 /** `mao vraag …` */
 export const vraag: NounSpec = {
@@ -42,28 +27,13 @@ export const vraag: NounSpec = {
       ],
       load: async () => (await body()).runAsk,
     },
-    listSpec(
-      QUESTION_FORM,
-      NOUN,
-      [{ command: 'mao vraag lijst --status open', description: 'Waar het netwerk mee kan helpen' }],
-      async () => (await body()).runListed,
-    ),
-    showSpec(NOUN, 'toont een vraag met haar antwoorden', async () => (await body()).runShown),
-    changeSpec(
-      QUESTION_FORM,
-      NOUN,
-      [
-        {
-          command: 'mao vraag wijzig VR-7K3QD --achtergrond "Wij belden de GGD al."',
-          description: 'Meer achtergrond',
-        },
-      ],
-      async () => (await body()).runChanged,
-    ),
+    specs.list(['--status open', 'Waar het netwerk mee kan helpen']),
+    specs.show('toont een vraag met haar antwoorden'),
+    specs.change(['--achtergrond "Wij belden de GGD al."', 'Meer achtergrond']),
     {
       name: 'beantwoord',
       summary: 'legt een antwoord vast: een tekst, een les, of allebei',
-      arguments: [codeArgument(NOUN)],
+      arguments: [specs.id],
       options: [
         { flags: '--tekst <tekst>', description: 'het antwoord in woorden' },
         { flags: '--les <code>', description: 'de les die de vraag beantwoordt', completes: 'lesson' },
@@ -77,31 +47,22 @@ export const vraag: NounSpec = {
       ],
       load: async () => (await body()).runAnswer,
     },
-    endSpec(
-      NOUN,
-      {
-        name: 'sluit',
-        summary: 'sluit een vraag, met de reden',
-        reason: 'waarom de vraag niet meer openstaat',
-      },
-      [],
-      [
-        {
-          command: 'mao vraag sluit VR-7K3QD --reden "Beantwoord door Twente."',
-          description: 'De vraag en haar antwoorden blijven bewaard',
-        },
-      ],
-      async () => (await body()).runClose,
-    ),
+    specs.end({
+      name: 'sluit',
+      summary: 'sluit een vraag, met de reden',
+      reason: 'waarom de vraag niet meer openstaat',
+      example: ['--reden "Beantwoord door Twente."', 'De vraag en haar antwoorden blijven bewaard'],
+      load: async () => (await body()).runClose,
+    }),
     {
       name: 'match',
       summary: 'vindt lessen en regio’s die kunnen helpen, en zegt waarom',
-      arguments: [codeArgument(NOUN)],
+      arguments: [specs.id],
       options: [{ flags: '--limiet <aantal>', description: 'hoeveel lessen ten hoogste (anders 10)' }],
       examples: [{ command: 'mao vraag match VR-7K3QD', description: 'Wie kan helpen' }],
       load: async () => (await import('./vraag-match.ts')).run,
     },
-    historySpec(NOUN, async () => (await body()).runHistoryOf),
-    eraseSpec(NOUN, async () => (await body()).runErase),
+    specs.history(),
+    specs.erase(),
   ],
 };
