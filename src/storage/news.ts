@@ -1,7 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
-import type { LessonEvent, Section, StoredSharing } from '../domain/news-report.ts';
+import type { Section } from '../domain/news.ts';
+import type { LessonEvent, StoredSharing } from '../domain/news-report.ts';
 import { rowToEvent } from './history.ts';
 import { matchesFilter } from './lesson-filter.ts';
 import { rowToLesson } from './lesson-rows.ts';

@@ -10,7 +10,7 @@ import type {
   NewsReport,
   NewsUptake,
   SharedThing,
-} from '../../domain/news-report.ts';
+} from '../../domain/news.ts';
 import type { RegionName } from '../../domain/report.ts';
 import { changedLabel } from '../lesson-fields.ts';
 

@@ -12,7 +12,7 @@ import type {
   NewsUptake,
   Section,
   SharedThing,
-} from '../../domain/news-report.ts';
+} from '../../domain/news.ts';
 import type { RegionName } from '../../domain/report.ts';
 import { changedLabel } from '../lesson-fields.ts';
 import { markdownInline } from './markdown-text.ts';
