@@ -1,7 +1,7 @@
 import { MaoError } from '../domain/errors.ts';
 import type { NounDefinition } from '../domain/record.ts';
 import { emptyLog } from '../storage/erasing.ts';
-import { eraseRecord as eraseStored, referrers } from '../storage/record-erasing.ts';
+import { createRecordEraser, referrers } from '../storage/record-erasing.ts';
 import { type Erasure, existingCopies } from './copies.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
@@ -17,7 +17,9 @@ export async function eraseRecord(deps: Deps, definition: NounDefinition, typed:
   const id = await storage.db.transaction().execute(async (trx) => {
     const { record, nr } = await requireRecord(trx, definition, typed);
     refuseReferred(definition, record.id, await referrers(trx, record.id));
-    await eraseStored(trx, definition.noun, { nr, id: record.id }, { at: clock.now(), forGood: true });
+    const eraser = createRecordEraser(storage, trx, { at: clock.now(), forGood: true, count: 1 });
+    eraser.erase({ noun: definition.noun, nr, id: record.id });
+    eraser.finish();
     return record.id;
   });
   return { id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };

@@ -7,7 +7,7 @@ import { NOUNS } from '../domain/nouns.ts';
 import { type NounDefinition, RECORD_NOUNS } from '../domain/record.ts';
 import { memberOf } from '../domain/values.ts';
 import { createHistoryWriter } from '../storage/history.ts';
-import { eraseRecord } from '../storage/record-erasing.ts';
+import { createRecordEraser } from '../storage/record-erasing.ts';
 import {
   changedSince,
   deferReferences,
@@ -73,11 +73,13 @@ export async function undoRecords(
     if (await restore(deps, trx, NOUNS[known], subject, event, { id, at })) restored.add(subject);
   }
   const records = await recordsOfImport(trx, id);
+  const eraser = createRecordEraser(deps.storage, trx, { at, forGood: false, count: records.length });
   for (const [index, record] of records.entries()) {
-    await eraseRecord(trx, record.noun, record, { at, forGood: false });
+    eraser.erase(record);
     if (index % TURN === 0) await setImmediate();
     deps.signal.throwIfAborted();
   }
+  eraser.finish();
   return { removed: records.length, restored: restored.size };
 }
 

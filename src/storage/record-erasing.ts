@@ -1,28 +1,36 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { NOUNS } from '../domain/nouns.ts';
 import { boundFields, type RecordNoun } from '../domain/record.ts';
+import type { Storage } from './database.ts';
+import { type Eraser, type ErasingOptions, isQuickerAnew, prepareTombstone } from './erasing.ts';
 import { columnName, TABLE_OF } from './record-tables.ts';
+import { overwriteErasedWords, rebuildRecordWords } from './record-words.ts';
 import type { Tables } from './tables.ts';
 
-/**
- * Takes a record away: text, words, lists and history. Its code stays taken; erased `forGood` it does not come back
- * by an import either.
- */
-export async function eraseRecord(
-  trx: Transaction<Tables>,
-  noun: RecordNoun,
-  { nr, id }: { readonly nr: number; readonly id: string },
-  { at, forGood }: { readonly at: string; readonly forGood: boolean },
-): Promise<void> {
-  await trx.deleteFrom('history').where('noun', '=', noun).where('subject', '=', id).execute();
-  await sql`delete from record_words where rowid = ${nr}`.execute(trx);
-  await trx.deleteFrom('records').where('nr', '=', nr).execute();
-  const for_good = forGood ? 1 : 0;
-  await trx
-    .insertInto('erased')
-    .values({ noun, subject: id, at, for_good })
-    .onConflict((conflict) => conflict.columns(['noun', 'subject']).doUpdateSet({ at, for_good }))
-    .execute();
+/** Takes records away; `_trx` says that a transaction is needed. */
+export function createRecordEraser(
+  storage: Storage,
+  _trx: Transaction<Tables>,
+  options: ErasingOptions,
+): Eraser<{ readonly noun: RecordNoun }> {
+  const { file } = storage;
+  const deleteWords = file.prepare('delete from record_words where rowid = ?');
+  const deleteRecord = file.prepare('delete from records where nr = ?');
+  const leaveTombstone = prepareTombstone(storage, options);
+  const rebuild = isQuickerAnew(storage, 'records', options.count);
+  if (rebuild) overwriteErasedWords(storage, false);
+  return {
+    erase({ noun, nr, id }) {
+      deleteWords.run(nr);
+      deleteRecord.run(nr);
+      leaveTombstone(noun, id);
+    },
+    finish() {
+      if (!rebuild) return;
+      rebuildRecordWords(storage);
+      overwriteErasedWords(storage, true);
+    },
+  };
 }
 
 /** Codes of the records that cannot do without this one, in order. */

@@ -68,3 +68,16 @@ export function recordWordsAreSound({ file }: Storage): boolean {
     return false;
   }
 }
+
+/** Builds the word index anew from the texts that are in it. */
+export function rebuildRecordWords({ file }: Storage): void {
+  file.exec("insert into record_words (record_words) values ('rebuild')");
+}
+
+/**
+ * Whether words that are taken out are overwritten at once, as they always are; only until the index is built anew, in
+ * the same transaction, is it quicker to leave that to the building.
+ */
+export function overwriteErasedWords({ file }: Storage, atOnce: boolean): void {
+  file.exec(`insert into record_words (record_words, rank) values ('secure-delete', ${atOnce ? 1 : 0})`);
+}

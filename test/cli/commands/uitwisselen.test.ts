@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import SqliteFile from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { done, failed, type Mao, maoWithLesson, newMao } from '../../helpers/commands.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
@@ -314,6 +315,22 @@ describe('mao import ongedaan', () => {
     expect((await mao(['db', 'controleer'])).code).toBe(0);
     await mao(['importeer', '-'], { input: before });
     expect(await exported(mao)).toBe(before);
+  });
+
+  test('of many at once leaves none of their words, and what is erased later goes as thoroughly', async () => {
+    const mao = newMao();
+    const { importId } = await imported(
+      mao,
+      { ...CYCLE, regions: ['TWE'], coalition: null, assumption: 'Zandkasteelverhaal helpt.' },
+      { ...CYCLE, regions: ['TWE'], coalition: null, id: 'CY-MNPQR', assumption: 'Olifantrede helpt.' },
+    );
+    await mao(['import', 'ongedaan', importId]);
+    const file = new SqliteFile(mao.database, { readonly: true });
+    const option = file.prepare("select v from record_words_config where k = 'secure-delete'").pluck().get();
+    file.close();
+    expect(option).toBe(1);
+    expect(readFileSync(mao.database, 'latin1')).not.toMatch(/zandkasteel|olifantrede/iu);
+    expect((await mao(['db', 'controleer'])).code).toBe(0);
   });
 
   test('is refused when something was built upon it, which it names', async () => {
