@@ -3,7 +3,7 @@ import { MaoError } from '../domain/errors.ts';
 import type { Move } from '../domain/field-kind.ts';
 import { splitList } from '../input/lists.ts';
 import type { RuledNoun } from './add-record.ts';
-import { type Changed, changeRecord } from './change-record.ts';
+import { type Changed, changeRecord, refuseEnded } from './change-record.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 import { isBefore } from './record-rules.ts';
@@ -96,12 +96,17 @@ function refuseEarlier(record: Bottleneck, { on }: Move): void {
   );
 }
 
-/** Adds lessons that show the same bottleneck, and their regions. @throws MaoError `not-found`, `rejected` */
+/**
+ * Adds lessons that show the same bottleneck, and their regions.
+ *
+ * @returns the bottleneck, and the regions that came with the lessons.
+ * @throws MaoError `not-found`, `rejected`
+ */
 export async function linkLessons(
   deps: Deps,
   typed: string,
   lessons: readonly string[],
-): Promise<Changed<Bottleneck>> {
+): Promise<Changed<Bottleneck> & { readonly newRegions: readonly string[] }> {
   const { db } = deps.storage;
   const codes: string[] = [];
   const regions: string[] = [];
@@ -110,13 +115,19 @@ export async function linkLessons(
     codes.push(id);
     regions.push((await requireLesson(deps, id)).lesson.region);
   }
-  return changeRecord(deps, BOTTLENECKS, typed, {
+  let newRegions: readonly string[] = [];
+  const result = await changeRecord(deps, BOTTLENECKS, typed, {
     action: 'gekoppeld',
     reason: null,
-    next: (record) => ({
-      ...record,
-      lessons: [...new Set([...record.lessons, ...codes])],
-      regions: [...new Set([...record.regions, ...regions])],
-    }),
+    next: (record) => {
+      refuseEnded(BOTTLENECK, record);
+      newRegions = [...new Set(regions)].filter((region) => !record.regions.includes(region));
+      return {
+        ...record,
+        lessons: [...new Set([...record.lessons, ...codes])],
+        regions: [...new Set([...record.regions, ...regions])],
+      };
+    },
   });
+  return { ...result, newRegions };
 }

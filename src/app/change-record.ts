@@ -111,15 +111,17 @@ export function endOf({ statuses }: NounDefinition): string {
 export function refuseEnded(definition: NounDefinition, record: { id: string; status: string }): void {
   const end = endOf(definition);
   if (record.status !== end) return;
-  const { the, one, pronoun, make } = NOUN_WORDS[definition.noun];
+  const { the, one, pronoun, make, goOn } = NOUN_WORDS[definition.noun];
   const fresh = pronoun === 'het' ? 'nieuw' : 'nieuwe';
+  const hint =
+    goOn === undefined
+      ? `Leg zo nodig een ${fresh} ${one} vast met: ${make}`
+      : `Begin een vervolg met: ${goOn} ${record.id}`;
   throw new MaoError(
     'rejected',
     'ended',
     `${sentence(the)} ${record.id} is ${end} en wordt niet meer gewijzigd.`,
-    {
-      hint: `Leg zo nodig een ${fresh} ${one} vast met: ${make}`,
-    },
+    { hint },
   );
 }
 

@@ -5,6 +5,7 @@ import { addSpellings, namedCoalitions } from '../storage/coalitions.ts';
 import { listRecords } from '../storage/records.ts';
 import type { RuledNoun, RuleWorld } from './add-record.ts';
 import { type Changed, endOf, endRecord } from './change-record.ts';
+import { closeCommand } from './cycles.ts';
 import type { Deps } from './deps.ts';
 import { refuseBefore } from './record-rules.ts';
 import { findCoalition } from './references.ts';
@@ -63,6 +64,6 @@ async function refuseRunningCycles({ trx }: RuleWorld, { id, status }: Coalition
     'rejected',
     'running-cycles',
     `De coalitie ${id} heeft nog lopende cycli: ${running.map((cycle) => cycle.id).join(', ')}.`,
-    { hint: 'Sluit die eerst, met wat ze opleverden: mao cyclus sluit <id> --uitkomst "…"' },
+    { hint: `Sluit die eerst, met wat ze opleverden: ${closeCommand('<id>')}` },
   );
 }

@@ -45,7 +45,8 @@ export async function fillFromCoalition(
 /**
  * Closes a cycle with what came of it.
  *
- * @throws MaoError `not-found`; `rejected` when it was closed already.
+ * @param ending.outcome `null` leaves what was told of it before.
+ * @throws MaoError `not-found`; `usage` when nothing is told of what came of it; `rejected` when it was closed already.
  */
 export function closeCycle(
   deps: Deps,
@@ -55,7 +56,25 @@ export function closeCycle(
 ): Promise<Changed<Cycle>> {
   const values = new Map<string, unknown>([['closedOn', ending.closedOn]]);
   if (ending.outcome !== null) values.set('outcome', ending.outcome);
-  return endRecord(deps, CYCLES, typed, reason, values);
+  const closing: RuledNoun<typeof CYCLE> = {
+    ...CYCLES,
+    rule: async (world, next, before) => {
+      await CYCLES.rule(world, next, before);
+      if (next.outcome === null) throw withoutOutcome(next.id);
+    },
+  };
+  return endRecord(deps, closing, typed, reason, values);
+}
+
+function withoutOutcome(id: string): MaoError {
+  return new MaoError('usage', 'missing-value', `Zeg erbij wat de cyclus ${id} opleverde.`, {
+    hint: `Dat kan met: ${closeCommand(id)}. Ook als er niets van kwam: een vervolg begint daarmee.`,
+  });
+}
+
+/** The whole command that closes a cycle. */
+export function closeCommand(id: string): string {
+  return `mao cyclus sluit ${id} --uitkomst "…" --reden "…"`;
 }
 
 /**
@@ -71,7 +90,7 @@ export async function followUpFields(
   const { record } = await requireRecord(storage.db, CYCLE, typed);
   if (record.status !== endOf(CYCLE)) {
     throw new MaoError('rejected', 'not-closed', `De cyclus ${record.id} loopt nog.`, {
-      hint: `Sluit haar eerst, met wat zij opleverde: mao cyclus sluit ${record.id} --uitkomst "…"`,
+      hint: `Sluit haar eerst, met wat zij opleverde: ${closeCommand(record.id)}`,
     });
   }
   const fields = new Map([

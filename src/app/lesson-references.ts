@@ -3,6 +3,7 @@ import { ACTIVITY } from '../domain/activity.ts';
 import { CYCLE } from '../domain/cycle.ts';
 import type { LessonContent } from '../domain/lesson.ts';
 import { isRecordId } from '../domain/record-id.ts';
+import { findRecord } from '../storage/records.ts';
 import type { Tables } from '../storage/tables.ts';
 import { requireRecord } from './find-record.ts';
 import { refuseClosedCycle } from './record-rules.ts';
@@ -10,8 +11,9 @@ import { refuseClosedCycle } from './record-rules.ts';
 type Referring = Pick<LessonContent, 'cycle' | 'activity'>;
 
 /**
- * Refuses a lesson that a person records or changes here when what it newly refers to does not exist, or is a cycle
- * that was closed. A file of another database may refer to what only that one has: an import keeps it as it is.
+ * Refuses a lesson that a person records or changes here when what it newly refers to does not exist, or when it would
+ * come into a cycle that is closed, or out of one: by the cycle that it names, or by that of its activity. A file of
+ * another database may refer to what only that one has: an import keeps it as it is.
  *
  * @throws MaoError `not-found`; `rejected` `closed-cycle`.
  */
@@ -21,8 +23,26 @@ export async function refuseWrongReferences(
   before: Referring | null,
 ): Promise<void> {
   const { cycle, activity } = next;
-  if (cycle !== null && cycle !== before?.cycle)
-    refuseClosedCycle((await requireRecord(trx, CYCLE, cycle)).record);
-  const isCode = activity !== null && isRecordId(ACTIVITY.prefix, activity);
-  if (isCode && activity !== before?.activity) await requireRecord(trx, ACTIVITY, activity);
+  if (cycle !== null && cycle !== before?.cycle) await requireRecord(trx, CYCLE, cycle);
+  const code = activityCode(next);
+  if (code !== null && activity !== before?.activity) await requireRecord(trx, ACTIVITY, code);
+  const now = await cyclesOf(trx, next);
+  const was = before === null ? new Set<string>() : await cyclesOf(trx, before);
+  const both = [...now, ...was];
+  for (const id of both.filter((one) => !(now.has(one) && was.has(one)))) {
+    const known = await findRecord(trx, CYCLE, id);
+    if (known) refuseClosedCycle(known.record);
+  }
+}
+
+/** The cycles that a lesson belongs to: its own, and that of its activity. */
+async function cyclesOf(trx: Transaction<Tables>, lesson: Referring): Promise<Set<string>> {
+  const code = activityCode(lesson);
+  const activity = code === null ? null : await findRecord(trx, ACTIVITY, code);
+  return new Set([lesson.cycle, activity?.record.cycle ?? null].filter((id) => id !== null));
+}
+
+/** An activity may also be told in words. */
+function activityCode({ activity }: Referring): string | null {
+  return activity !== null && isRecordId(ACTIVITY.prefix, activity) ? activity : null;
 }

@@ -2,6 +2,7 @@ import { MaoError } from '../domain/errors.ts';
 import { isToInterpret, type Lesson } from '../domain/lesson.ts';
 import { changeLesson } from './change-lesson.ts';
 import type { Deps } from './deps.ts';
+import { refuseWithdrawn } from './edit-lesson.ts';
 
 type Changed = Promise<{ lesson: Lesson; changed: boolean }>;
 
@@ -40,11 +41,18 @@ export function confirmLesson(deps: Deps, id: string): Changed {
   });
 }
 
-/** Withdraws a lesson: it stays, with the reason, but no longer counts in reports. @throws MaoError `not-found`. */
+/**
+ * Withdraws a lesson: it stays, with the reason, but no longer counts in reports.
+ *
+ * @throws MaoError `not-found`; `rejected` when it was withdrawn already: its reason stands.
+ */
 export function withdrawLesson(deps: Deps, id: string, reason: string): Changed {
   return changeLesson(deps, id, {
     action: 'ingetrokken',
     reason,
-    next: (lesson) => ({ ...lesson, status: 'ingetrokken', statusReason: reason }),
+    next: (lesson) => {
+      if (lesson.statusReason !== reason) refuseWithdrawn(lesson);
+      return { ...lesson, status: 'ingetrokken', statusReason: reason };
+    },
   });
 }

@@ -12,6 +12,8 @@ export interface NounWords {
   readonly command: string;
   /** The command that makes a new one. */
   readonly make: string;
+  /** The command that goes on from one that has ended, before its code; where that is more than a new one. */
+  readonly goOn?: string;
 }
 
 export const NOUN_WORDS: Readonly<Record<RecordNoun, NounWords>> = {
@@ -30,6 +32,7 @@ export const NOUN_WORDS: Readonly<Record<RecordNoun, NounWords>> = {
     pronoun: 'zij',
     command: 'cyclus',
     make: 'mao cyclus start',
+    goOn: 'mao cyclus vervolg',
   },
   activity: {
     the: 'de activiteit',

@@ -40,13 +40,9 @@ export async function startingFields(
     ...(own.coalition === null ? {} : { coalition: own.coalition }),
     ...(await ofCycle(deps, given)),
   };
-  const fields = new Map(given);
+  const fields = filledIn(given, known);
   const region = find(given.get('region') ?? '');
   if (region) fields.set('region', region.code);
-  for (const field of ['region', 'learnedOn', 'coalition', 'perspectives'] as const) {
-    const text = known[field];
-    if (text && !fields.has(field)) fields.set(field, text);
-  }
   return fields;
 }
 
@@ -65,7 +61,25 @@ async function lastUsed({ storage, clock }: Deps): Promise<Known> {
   };
 }
 
-/** Of the activity that the lesson came from, else of the cycle in which it was harvested. */
+/**
+ * Fields with what follows from the activity that the lesson came from, else from the cycle in which it was harvested.
+ *
+ * @throws MaoError `not-found` for a cycle or activity that is not there; `rejected` `closed-cycle`.
+ */
+export async function withFieldsOfCycle(deps: Deps, given: Fields): Promise<Map<ColumnField, string>> {
+  return filledIn(given, await ofCycle(deps, given));
+}
+
+/** What was given goes before what is known. */
+function filledIn(given: Fields, known: Known): Map<ColumnField, string> {
+  const fields = new Map(given);
+  for (const field of ['region', 'learnedOn', 'coalition', 'perspectives'] as const) {
+    const text = known[field];
+    if (text && !fields.has(field)) fields.set(field, text);
+  }
+  return fields;
+}
+
 async function ofCycle({ storage: { db } }: Deps, given: Fields): Promise<Known> {
   const activity = given.get('activity')?.trim() ?? '';
   if (isRecordId(ACTIVITY.prefix, activity)) {

@@ -28,7 +28,8 @@ export function refuseBefore(
 }
 
 /**
- * The coalition and the cycle that a record names, which must still run when they are newly named.
+ * The coalition and the cycle that a record names, which must still run when they are newly named. A cycle must run as
+ * well for something to be taken out of it.
  *
  * @throws MaoError `rejected` `closed-cycle`, `closed-coalition`
  */
@@ -40,16 +41,26 @@ export async function runningContext(
   const coalition = await findByCode(world, COALITION, next.coalition);
   const cycle = await findByCode(world, CYCLE, next.cycle ?? null);
   if (coalition && next.coalition !== before?.coalition) refuseClosedCoalition(coalition);
-  if (cycle && next.cycle !== before?.cycle) refuseClosedCycle(cycle);
+  if (next.cycle !== before?.cycle) {
+    if (cycle) refuseClosedCycle(cycle);
+    // What was told of a cycle that is closed stays with it.
+    const left = await findByCode(world, CYCLE, before?.cycle ?? null);
+    if (left) refuseClosedCycle(left);
+  }
   return { coalition, cycle };
 }
 
 /** @throws MaoError `rejected` */
 export function refuseClosedCycle({ id, status }: Pick<Cycle, 'id' | 'status'>): void {
   if (status !== endOf(CYCLE)) return;
-  throw new MaoError('rejected', 'closed-cycle', `De cyclus ${id} is gesloten; er komt niets meer bij.`, {
-    hint: `Begin een vervolg met: mao cyclus vervolg ${id}`,
-  });
+  throw new MaoError(
+    'rejected',
+    'closed-cycle',
+    `De cyclus ${id} is gesloten; er komt niets meer bij en er gaat niets meer af.`,
+    {
+      hint: `Begin een vervolg met: mao cyclus vervolg ${id}`,
+    },
+  );
 }
 
 function refuseClosedCoalition({ id, name, status }: Coalition): void {

@@ -18,6 +18,8 @@ export interface RecordTexts {
   readonly fields: ReadonlyMap<string, string>;
   /** What a field is called where it came from, for a message: `--titel`. */
   readonly nameOf: (field: string) => string;
+  /** The field that another one follows from: what is missing is asked there. */
+  readonly followsFrom?: (field: string) => string | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface RecordTexts {
 export async function readRecordTexts(
   deps: Pick<Deps, 'storage' | 'clock'>,
   definition: NounDefinition,
-  { fields, nameOf }: RecordTexts,
+  { fields, nameOf, followsFrom = () => null }: RecordTexts,
   whole: 'whole' | 'part',
 ): Promise<FieldValues> {
   const context = await valueContext(deps);
@@ -43,7 +45,8 @@ export async function readRecordTexts(
     );
     if (read) values.set(name, read.value);
     const asked = text !== undefined || whole === 'whole';
-    if (field.required && asked && !text?.trim()) problems.push(missing(nameOf(name), field));
+    if (field.required && asked && !text?.trim())
+      problems.push(...missing(definition, { name, from: followsFrom(name) }, nameOf));
   }
   if (problems.length > 0) throw fieldsError(problems);
   return resolveReferences(deps, definition, values);
@@ -83,17 +86,29 @@ async function resolveReferences(
   return resolved;
 }
 
-function missing(column: string, field: Field): Problem {
-  return {
-    line: 1,
-    row: 1,
-    column,
-    value: null,
-    code: 'missing-value',
-    message: `${whatIsMissing(field)}.`,
-    hint: `Geef het met ${column}.`,
-  };
+/** What is missing is named by the field that it follows from, unless that is required and missed by itself. */
+function missing(
+  { fields }: NounDefinition,
+  { name, from }: { readonly name: string; readonly from: string | null },
+  nameOf: RecordTexts['nameOf'],
+): Problem[] {
+  if (from !== null && fields[from]?.required) return [];
+  const field = fields[from ?? name];
+  const column = nameOf(from ?? name);
+  return [
+    {
+      line: 1,
+      row: 1,
+      column,
+      value: null,
+      code: 'missing-value',
+      message: `${field === undefined ? ANYTHING : whatIsMissing(field)}.`,
+      hint: `Geef het met ${column}.`,
+    },
+  ];
 }
+
+const ANYTHING = 'De waarde ontbreekt';
 
 /** In words, where the kind of the field says what it is. */
 function whatIsMissing({ kind, to }: Field): string {
@@ -102,7 +117,7 @@ function whatIsMissing({ kind, to }: Field): string {
   if (kind === 'date') return 'De datum ontbreekt';
   if (to === 'lesson') return 'De lessen ontbreken';
   if (to !== undefined && to !== 'any') return `${sentence(NOUN_WORDS[to].the)} ontbreekt`;
-  return 'Dit ontbreekt';
+  return ANYTHING;
 }
 
 /** What is wrong with the text of one field, as a sentence with the remedy; `null` when nothing is. */

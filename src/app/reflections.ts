@@ -10,7 +10,7 @@ import { requireLesson } from './find-lesson.ts';
 import { requireRecord } from './find-record.ts';
 import { refuseBefore, runningContext } from './record-rules.ts';
 
-/** A reflection is about something, and belongs to a cycle that runs. */
+/** A reflection is about something, belongs to a cycle that runs, and is finished when something was answered. */
 export const REFLECTIONS: RuledNoun<typeof REFLECTION> = {
   definition: REFLECTION,
   rule: async (world, next, before) => {
@@ -23,17 +23,19 @@ export const REFLECTIONS: RuledNoun<typeof REFLECTION> = {
       cycle?.startedOn ?? null,
     );
     if (next.lessons.length + next.tags.length === 0) throw aboutNothing();
+    if (next.status === 'afgerond' && REFLECTION_QUESTIONS.every((field) => next[field] === null))
+      throw before?.status === 'afgerond' ? emptied(next.id) : notAnswered(next.id);
     await refuseWithdrawnLessons(world, next.lessons, before?.lessons ?? []);
   },
 };
 
-function aboutNothing(): MaoError {
+export function aboutNothing(): MaoError {
   return new MaoError(
     'usage',
     'missing-value',
     'Een reflectie gaat over een les, een element of een indicator.',
     {
-      hint: 'Geef --les, --indicator, of allebei.',
+      hint: 'Geef --les, of --indicator met --regio, en een of meer antwoorden: --stimuleert, --belemmert, --randvoorwaarden, --handelingsperspectief.',
     },
   );
 }
@@ -99,7 +101,6 @@ export function finishReflection(deps: Deps, typed: string): Promise<Changed<Ref
     reason: null,
     next: (record) => {
       refuseEnded(REFLECTION, record);
-      if (!REFLECTION_QUESTIONS.some((field) => record[field] !== null)) throw notAnswered(record.id);
       return { ...record, status: 'afgerond' };
     },
   });
@@ -109,6 +110,17 @@ function notAnswered(id: string): MaoError {
   return new MaoError('rejected', 'not-answered', `Van de reflectie ${id} is nog geen vraag beantwoord.`, {
     hint: `Geef er een of meer met: mao reflectie hervat ${id} --stimuleert "…" --belemmert "…" --randvoorwaarden "…" --handelingsperspectief "…"`,
   });
+}
+
+function emptied(id: string): MaoError {
+  return new MaoError(
+    'rejected',
+    'not-answered',
+    `In de reflectie ${id} blijft dan geen enkel antwoord over.`,
+    {
+      hint: `Laat er een staan, of trek haar in met: mao reflectie intrekken ${id} --reden "…"`,
+    },
+  );
 }
 
 /** What a handelingsperspectief that comes from a reflection begins with. @throws MaoError `not-found` */

@@ -42,11 +42,9 @@ export async function recordFromOptions<D extends NounDefinition>(
     const asking = { confirm: `${which} ${one} vastleggen?`, ...(follow ? { follow } : {}) };
     await askForRecord(context, deps, form, asking, given);
   }
-  return addRecord(
-    deps,
-    noun,
-    await readRecordTexts(deps, noun.definition, { fields: given, nameOf }, 'whole'),
-  );
+  const followsFrom = (field: string) => form.fields[field]?.followsFrom ?? null;
+  const texts = { fields: given, nameOf, followsFrom };
+  return addRecord(deps, noun, await readRecordTexts(deps, noun.definition, texts, 'whole'));
 }
 
 /** `toevoegen`, `start`, `stel` */
@@ -136,6 +134,24 @@ export async function reasonFor(context: Context, options: Options, question: st
     });
   }
   return given ?? (await context.prompter.text({ message: question, option: '--reden', required: true }));
+}
+
+/**
+ * The date behind an option, read as the field of the noun that it goes to; today when the option is not given.
+ *
+ * @throws MaoError `usage` for what is no date, or lies in the future where that cannot be.
+ */
+export async function dateBehind(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  options: Options,
+  option: string,
+  definition: NounDefinition,
+  field: string,
+): Promise<string> {
+  const typed = text(options, option)?.trim();
+  if (!typed) return deps.clock.today();
+  const texts = { fields: new Map([[field, typed]]), nameOf: () => `--${option}` };
+  return String((await readRecordTexts(deps, definition, texts, 'part')).get(field) ?? deps.clock.today());
 }
 
 /** The record that will be ended, before anybody is asked for a reason. @throws MaoError `not-found`, `rejected` */

@@ -2,6 +2,7 @@ import { CHECKS, lessonsSince } from '../../app/checks.ts';
 import { requireRecord } from '../../app/find-record.ts';
 import { namesIn } from '../../app/record-names.ts';
 import { CHECK, type Check } from '../../domain/check.ts';
+import { MaoError } from '../../domain/errors.ts';
 import { actorOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
@@ -29,6 +30,7 @@ export const runWithdraw: Run = runEnd(CHECKS, {
 /** `mao check <woorden>` */
 export const runCheck: Run = async (context, { args, options }) => {
   const words = args.join(' ').trim();
+  if (words === '') throw withoutWords();
   const { check, hits } = await withSession(context, actorOf(context, options), (deps) =>
     checkAtTerminal(context, deps, words, fieldTexts(CHECK_FORM, options)),
   );
@@ -45,6 +47,12 @@ export const runCheck: Run = async (context, { args, options }) => {
   context.notify(`Bewaard als ${check.id}. Wat er later bij komt, ziet u met: mao check toon ${check.id}`);
   return 0;
 };
+
+function withoutWords(): MaoError {
+  return new MaoError('usage', 'missing-value', 'Zeg erbij waar u mee wilt beginnen.', {
+    hint: 'Bijvoorbeeld: mao check ouders bellen verzuim',
+  });
+}
 
 function tellUnjudged({ notify }: Context, { id, unjudged }: Check): void {
   if (unjudged.length === 0) return;

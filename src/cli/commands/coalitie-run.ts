@@ -1,12 +1,11 @@
 import { COALITIONS, closeCoalition } from '../../app/coalitions.ts';
-import { periodBound } from '../../app/lesson-filter.ts';
 import { COALITION } from '../../domain/coalition.ts';
 import { actorOf } from '../actor.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { COALITION_FORM } from '../nouns/coalition.ts';
-import { argument, text } from '../options.ts';
-import { reasonFor, requireRunning, runAdd, runChange, tellChange } from '../record-commands.ts';
+import { argument } from '../options.ts';
+import { dateBehind, reasonFor, requireRunning, runAdd, runChange, tellChange } from '../record-commands.ts';
 import { runHistory, runList, runShow } from '../record-reading.ts';
 import { withSession } from '../session.ts';
 
@@ -24,10 +23,9 @@ export const runErase: Run = eraseRun(COALITION);
 
 /** `mao coalitie sluit` */
 export const runClose: Run = async (context, input) => {
-  const end = text(input.options, 'eind');
-  const endedOn = end === null ? context.clock.today() : periodBound('--eind', end);
   const result = await withSession(context, actorOf(context, input.options), async (deps) => {
     const { id } = await requireRunning(deps, COALITION, argument(input, 0));
+    const endedOn = await dateBehind(deps, input.options, 'eind', COALITION, 'endedOn');
     const reason = await reasonFor(context, input.options, 'Waarom stopt de coalitie?');
     return closeCoalition(deps, id, reason, endedOn);
   });

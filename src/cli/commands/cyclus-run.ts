@@ -1,6 +1,5 @@
 import { CYCLES, closeCycle, fillFromCoalition, followUpFields } from '../../app/cycles.ts';
 import type { Deps } from '../../app/deps.ts';
-import { periodBound } from '../../app/lesson-filter.ts';
 import { showCycle } from '../../app/show-cycle.ts';
 import { CYCLE, type Cycle } from '../../domain/cycle.ts';
 import { actorOf } from '../actor.ts';
@@ -14,6 +13,7 @@ import { fieldTexts } from '../nouns/noun-words.ts';
 import type { Input, Options } from '../options.ts';
 import { argument, flag, text } from '../options.ts';
 import {
+  dateBehind,
   dateToday,
   reasonFor,
   recordFromOptions,
@@ -109,10 +109,9 @@ export const runShown: Run = async (context, input) => {
 /** `mao cyclus sluit` */
 export const runClose: Run = async (context, input) => {
   const { options } = input;
-  const end = text(options, 'eind');
-  const closedOn = end === null ? context.clock.today() : periodBound('--eind', end);
   const result = await withSession(context, actorOf(context, options), async (deps) => {
     const cycle = await requireRunning(deps, CYCLE, argument(input, 0));
+    const closedOn = await dateBehind(deps, options, 'eind', CYCLE, 'closedOn');
     const outcome = await outcomeFor(context, options, cycle.outcome);
     const reason = await reasonFor(context, options, 'Waarom stopt de cyclus?');
     return closeCycle(deps, cycle.id, reason, { closedOn, outcome });
@@ -127,6 +126,11 @@ async function outcomeFor(context: Context, options: Options, before: string | n
   const given = text(options, 'uitkomst');
   if (given !== null || !context.prompter.canAsk) return given?.trim() || null;
   const { question } = CYCLE_FORM.fields.outcome;
-  const asked = { message: question, option: '--uitkomst', ...beginWith(before ?? undefined) };
+  const asked = {
+    message: question,
+    option: '--uitkomst',
+    required: true,
+    ...beginWith(before ?? undefined),
+  };
   return (await context.prompter.longText(asked)) || null;
 }

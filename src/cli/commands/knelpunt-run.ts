@@ -1,7 +1,7 @@
 import { BOTTLENECKS, fillBottleneck, linkLessons, moveBottleneck } from '../../app/bottlenecks.ts';
+import type { Deps } from '../../app/deps.ts';
 import { type FieldChoice, fieldChoices } from '../../app/field-choices.ts';
 import { requireRecord } from '../../app/find-record.ts';
-import { periodBound } from '../../app/lesson-filter.ts';
 import { readRecordTexts } from '../../app/record-texts.ts';
 import { regionNames } from '../../app/regions.ts';
 import { BOTTLENECK, type Bottleneck } from '../../domain/bottleneck.ts';
@@ -13,7 +13,7 @@ import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { BOTTLENECK_FORM } from '../nouns/bottleneck.ts';
 import { argument, type Options, text, texts } from '../options.ts';
-import { runAdd, runChange, tellChange } from '../record-commands.ts';
+import { dateBehind, runAdd, runChange, tellChange } from '../record-commands.ts';
 import { runHistory, runList, runShow } from '../record-reading.ts';
 import { listWords } from '../render/report-words.ts';
 import { withSession } from '../session.ts';
@@ -32,9 +32,9 @@ export const runErase: Run = eraseRun(BOTTLENECK);
 
 /** `mao knelpunt agendeer` */
 export const runPutOnAgenda: Run = async (context, input) => {
-  const on = dateOf(context, input.options);
   const { result, tables } = await withSession(context, actorOf(context, input.options), async (deps) => {
     const { record } = await requireRecord(deps.storage.db, BOTTLENECK, argument(input, 0));
+    const on = await movedOn(deps, input.options);
     const known = (await fieldChoices(deps, BOTTLENECK.fields.table)) ?? [];
     const typed = text(input.options, 'tafel')?.trim() || (await askTable(context, known));
     const texts = { fields: new Map([['table', typed]]), nameOf: () => '--tafel' };
@@ -72,7 +72,6 @@ const ANSWERED = ['opgelost', 'vervallen'];
 /** `mao knelpunt status` */
 export const runStatus: Run = async (context, input) => {
   const status = statusNamed(argument(input, 1));
-  const on = dateOf(context, input.options);
   const given = text(input.options, 'antwoord')?.trim() || null;
   const asked = ANSWERED.includes(status) && given === null;
   const answer = asked
@@ -83,6 +82,7 @@ export const runStatus: Run = async (context, input) => {
       })
     : given;
   const { result, back } = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const on = await movedOn(deps, input.options);
     const moved = await moveBottleneck(deps, argument(input, 0), { status, on, table: null, answer }, status);
     return { result: moved, back: await regionNames(deps, moved.record.regions) };
   });
@@ -99,16 +99,19 @@ export const runLink: Run = async (context, input) => {
       hint: `Bijvoorbeeld: mao knelpunt koppel ${argument(input, 0)} --les TWE-7K3Q`,
     });
   }
-  const result = await withSession(context, actorOf(context, input.options), (deps) =>
-    linkLessons(deps, argument(input, 0), lessons),
-  );
+  const { result, names } = await withSession(context, actorOf(context, input.options), async (deps) => {
+    const linked = await linkLessons(deps, argument(input, 0), lessons);
+    return { result: linked, names: await regionNames(deps, linked.newRegions) };
+  });
   tellChange(context, BOTTLENECK, result, `gekoppeld aan ${listWords(result.record.lessons)}`);
+  if (names.length > 0 && result.record.status === 'opgelost')
+    context.notify(`Er is al een antwoord. Koppel het ook terug aan ${listWords(names)}.`);
   return 0;
 };
 
-function dateOf(context: Context, options: Options): string {
-  const typed = text(options, 'datum');
-  return typed === null ? context.clock.today() : periodBound('--datum', typed);
+/** When a bottleneck came where it now is; `--datum`, or today. */
+function movedOn(deps: Deps, options: Options): Promise<string> {
+  return dateBehind(deps, options, 'datum', BOTTLENECK, 'signalledOn');
 }
 
 function statusNamed(typed: string): Bottleneck['status'] {

@@ -2,7 +2,7 @@ import type { Deps } from '../../app/deps.ts';
 import { type ColumnField, fieldsError, readFields } from '../../app/lesson-fields.ts';
 import { readLessonFile } from '../../app/lesson-file.ts';
 import { type Lookups, loadLookups } from '../../app/lookups.ts';
-import { startingFields } from '../../app/quick-start.ts';
+import { startingFields, withFieldsOfCycle } from '../../app/quick-start.ts';
 import { missingAtFirstEntry, recordLessons } from '../../app/record-lessons.ts';
 import { unfinishedLessons } from '../../app/unfinished-lessons.ts';
 import { MaoError } from '../../domain/errors.ts';
@@ -40,12 +40,13 @@ export const run: Run = async (context, { options }) => {
       // Who gave everything on the command line is not asked anything.
       if (REQUIRED.some((field) => !fields.get(field)?.trim())) return askAndRecord(context, deps, fields);
     }
+    const complete = withRequired(await withFieldsOfCycle(deps, fields));
     const { draft, problems } = readFields(lookups, {
-      fields: withRequired(fields),
+      fields: complete,
       extra: {},
       nameOf: optionOf,
     });
-    const has = (field: ColumnField) => Boolean(fields.get(field)?.trim());
+    const has = (field: ColumnField) => Boolean(complete.get(field)?.trim());
     const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
     if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
     return recordLessons(deps, [draft]);

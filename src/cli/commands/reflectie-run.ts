@@ -2,8 +2,15 @@ import { addRecord } from '../../app/add-record.ts';
 import { editRecord, refuseEnded } from '../../app/change-record.ts';
 import type { Deps } from '../../app/deps.ts';
 import { requireRecord } from '../../app/find-record.ts';
+import { listRecords } from '../../app/list-records.ts';
 import { readRecordTexts } from '../../app/record-texts.ts';
-import { fillFromLessons, finishReflection, isAnswered, REFLECTIONS } from '../../app/reflections.ts';
+import {
+  aboutNothing,
+  fillFromLessons,
+  finishReflection,
+  isAnswered,
+  REFLECTIONS,
+} from '../../app/reflections.ts';
 import { MaoError } from '../../domain/errors.ts';
 import { REFLECTION, type Reflection } from '../../domain/reflection.ts';
 import { actorOf } from '../actor.ts';
@@ -15,9 +22,9 @@ import { eraseRun } from '../erasing.ts';
 import type { FormTexts } from '../form.ts';
 import { fieldTexts, formFields, optionName } from '../nouns/noun-words.ts';
 import { REFLECTION_FORM } from '../nouns/reflection.ts';
-import { argument } from '../options.ts';
 import { dateToday, runChange, runEnd, tellNew } from '../record-commands.ts';
 import { runHistory, runList, runShow } from '../record-reading.ts';
+import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
 
 export const runListed: Run = runList(REFLECTION_FORM);
@@ -30,6 +37,9 @@ export const runWithdraw: Run = runEnd(REFLECTIONS, {
   done: 'ingetrokken. Zij blijft bewaard, maar telt niet meer mee',
 });
 
+/** Conversations to choose from. */
+const CHOICES = 50;
+
 const nameOf = (field: string) => optionName(REFLECTION_FORM, field);
 
 /** `mao reflectie toevoegen` */
@@ -39,6 +49,7 @@ export const runAdded: Run = async (context, { options }) => {
     await dateToday('reflectedOn')(deps, texts);
     await fillFromLessons(deps, texts);
     if (context.prompter.canAsk) await askSubject(context, deps, texts);
+    else if (!texts.get('lessons')?.trim() && !texts.get('tags')?.trim()) throw aboutNothing();
     const values = await readRecordTexts(deps, REFLECTION, { fields: texts, nameOf }, 'whole');
     if (!isAnswered(values) && !context.prompter.canAsk) throw nothingAnswered();
     if (isAnswered(values)) return addRecord(deps, REFLECTIONS, values, 'afgerond');
@@ -52,7 +63,8 @@ export const runAdded: Run = async (context, { options }) => {
 export const runResumed: Run = async (context, input) => {
   const texts = fieldTexts(REFLECTION_FORM, input.options);
   const reflection = await withSession(context, actorOf(context, input.options), async (deps) => {
-    const { record } = await requireRecord(deps.storage.db, REFLECTION, argument(input, 0));
+    const typed = input.args[0] ?? (await goingOn(context, deps));
+    const { record } = await requireRecord(deps.storage.db, REFLECTION, typed);
     refuseEnded(REFLECTION, record);
     if (record.status === 'afgerond') throw finishedAlready(record.id);
     const values = await readRecordTexts(deps, REFLECTION, { fields: texts, nameOf }, 'part');
@@ -63,6 +75,23 @@ export const runResumed: Run = async (context, input) => {
   tell(context, reflection);
   return 0;
 };
+
+/** The conversation that was broken off; of several one is chosen. @throws MaoError `not-found`, `usage` */
+async function goingOn(context: Context, deps: Deps): Promise<string> {
+  const open = await listRecords(deps, REFLECTION, { statuses: [REFLECTION.statuses[0]] }, CHOICES);
+  const [only] = open.records;
+  if (!only) {
+    throw new MaoError('not-found', 'not-found', 'Er is geen gesprek dat nog gaande is.', {
+      hint: 'Begin er een met: mao reflectie toevoegen',
+    });
+  }
+  if (open.records.length === 1) return only.id;
+  return context.prompter.select({
+    message: 'Met welk gesprek gaat u verder?',
+    option: '<id>',
+    choices: open.records.map(({ id, title }) => ({ value: id, name: `${id} ${safeText(title)}` })),
+  });
+}
 
 /** What a conversation needs to know before the four questions: what it is about, where, and who take part. */
 async function askSubject(context: Context, deps: Deps, texts: FormTexts): Promise<void> {

@@ -37,11 +37,11 @@ export const reflectie: NounSpec = {
       name: 'hervat',
       summary: 'gaat verder met een gesprek dat is afgebroken, en rondt het af',
       description:
-        'Gaat verder met een gesprek dat is afgebroken. In een terminal stelt mao de vragen die nog open zijn; zonder terminal rondt het de reflectie af met de antwoorden die er zijn, en die u erbij geeft.',
-      arguments: [specs.id],
+        'Gaat verder met een gesprek dat is afgebroken: dat van de code, of anders het gesprek dat nog gaande is; zijn er meer, dan kiest u er een. In een terminal stelt mao de vragen die nog open zijn; zonder terminal rondt het de reflectie af met de antwoorden die er zijn, en die u erbij geeft.',
+      arguments: [{ ...specs.id, name: '[id]' }],
       options: [...ANSWERS, BY],
       examples: [
-        { command: 'mao reflectie hervat RE-7K3QD', description: 'Verder bij de eerste open vraag' },
+        { command: 'mao reflectie hervat', description: 'Verder bij de eerste open vraag' },
         {
           command: 'mao reflectie hervat RE-7K3QD --belemmert "Drukte."',
           description: 'Met een antwoord erbij',

@@ -10,6 +10,7 @@ export const ACTION_PERSPECTIVE_FORM: NounForm<typeof ACTION_PERSPECTIVE> = {
       option: 'titel',
       value: '<tekst>',
       description: 'korte titel; anders de eerste woorden van de tekst',
+      followsFrom: 'text',
     },
     audience: {
       label: 'Voor wie',

@@ -10,6 +10,7 @@ export const CYCLE_FORM: NounForm<typeof CYCLE> = {
       option: 'titel',
       value: '<tekst>',
       description: 'korte titel; anders de eerste woorden van de aanname',
+      followsFrom: 'assumption',
     },
     coalition: {
       label: 'Coalitie',

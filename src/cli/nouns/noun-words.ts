@@ -15,6 +15,8 @@ export interface FieldWords {
   readonly description: string;
   /** Not for a new one: it is filled in at the end. */
   readonly atEnd?: true;
+  /** The field that it follows from when it is not given. */
+  readonly followsFrom?: string;
 }
 
 /** A column of the list of a noun. */

@@ -1,4 +1,5 @@
 import type { CycleHandles } from '../../app/cycle-handles.ts';
+import { closeCommand } from '../../app/cycles.ts';
 import type { Missing, NextAct } from '../../domain/cycle-progress.ts';
 
 /** Something to do for a cycle: why, and the command that does it. */
@@ -66,7 +67,7 @@ export function actFor(
     },
     close: {
       what: 'Alle stappen zijn gezet. Sluit de cyclus met wat zij opleverde; een vervolg begint daar.',
-      command: `mao cyclus sluit ${cycle} --uitkomst "…" --reden "…"`,
+      command: closeCommand(cycle),
     },
   };
   return acts[next];

@@ -1,3 +1,4 @@
+import { closeCommand } from '../../app/cycles.ts';
 import type { CyclePage, CycleStepShown } from '../../app/show-cycle.ts';
 import type { CycleStepKey } from '../../domain/cycle-step.ts';
 import type { Streams } from '../streams.ts';
@@ -128,7 +129,7 @@ function afterLines({ cycle, followedBy, next }: CyclePage): string[] {
       ? [`Begin een vervolg met: mao cyclus vervolg ${cycle.id}`]
       : []),
     ...(cycle.status === 'loopt' && next === 'close'
-      ? [`Alle stappen zijn gezet. Sluit de cyclus met: mao cyclus sluit ${cycle.id} --uitkomst "…"`]
+      ? [`Alle stappen zijn gezet. Sluit de cyclus met: ${closeCommand(cycle.id)}`]
       : []),
   ];
 }

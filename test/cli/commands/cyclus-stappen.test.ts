@@ -3,6 +3,7 @@ import { lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
 import {
   ACTIVITY,
   CYCLE,
+  cycleStory,
   type LoopStory,
   loopStory,
   reflectionOn,
@@ -201,4 +202,27 @@ test('a withdrawn check is no check', async () => {
   expect(await standing(mao, cycle)).toBe('done done empty empty empty empty activity');
   await say(mao, 'check', 'intrekken', JSON.parse(check).check.id, '--reden', 'Hoorde bij een ander plan.');
   expect(await standing(mao, cycle)).toBe('done done empty empty empty empty check');
+});
+
+test('a lesson recorded in one command takes its region, date, coalition and perspectives from its activity', async () => {
+  const { mao, activity, cycle } = await cycleStory();
+  await say(mao, 'activiteit', 'wijzig', activity, '--perspectief', 'ouder');
+  const words = ['--titel', 'Bellen', '--gebeurd', 'Wij belden.', '--les', 'Bel.', '--richting', 'gemengd'];
+  const id = await say(mao, 'les', 'toevoegen', ...words, '--indicator', '2.6', '--activiteit', activity);
+  const { heldOn } = await sayJson(mao, 'activiteit', 'toon', activity);
+  expect(await sayJson(mao, 'les', 'toon', id)).toMatchObject({
+    region: 'TWE',
+    learnedOn: heldOn,
+    coalition: 'Samen naar school',
+    perspectives: ['ouder'],
+  });
+  // What is given goes first.
+  const other = await say(
+    mao,
+    ...['les', 'toevoegen', ...words, '--indicator', '2.6', '--cyclus', cycle, '--regio', 'Drenthe'],
+  );
+  expect(await sayJson(mao, 'les', 'toon', other)).toMatchObject({
+    region: 'DRE',
+    coalition: 'Samen naar school',
+  });
 });

@@ -351,7 +351,8 @@ describe('reflectie toevoegen', () => {
     const again = [longText(HINDERS, 'Drukte.'), longText(CONDITIONS, CTRL_C)];
     expect((await mao(['reflectie', 'hervat', kept.id], { script: again })).code).toBe(130);
     const last = [longText(CONDITIONS, 'Tijd.'), longText(ACTIONS, 'Bel zelf.')];
-    const finished = await mao(['reflectie', 'hervat', kept.id], { script: last });
+    // The only one that is going on needs no code.
+    const finished = await mao(['reflectie', 'hervat'], { script: last });
     expect(finished).toEqual(done(`${kept.id}\n`, told(kept.id)));
     expect(await sayJson(mao, 'reflectie', 'toon', kept.id)).toMatchObject({
       ...{ stimulates: 'Een vast gezicht.', hinders: 'Drukte.', conditions: 'Tijd.', actions: 'Bel zelf.' },
@@ -364,6 +365,32 @@ describe('reflectie toevoegen', () => {
         `Vul haar aan met: mao reflectie wijzig ${kept.id}`,
       ),
     );
+  });
+
+  test('of several that are going on one is chosen; of none it says how to begin', async () => {
+    const { mao, lesson } = await cycleStory();
+    expect(await mao(['reflectie', 'hervat'])).toEqual(
+      failed(4, 'Er is geen gesprek dat nog gaande is.', 'Begin er een met: mao reflectie toevoegen'),
+    );
+    const begin = { script: [WHO, longText(STIMULATES, CTRL_C)] };
+    for (const title of ['Eerste gesprek', 'Tweede gesprek'])
+      await mao(['reflectie', 'toevoegen', '--les', lesson, '--titel', title], begin);
+    const kept: { id: string; title: string }[] = await sayJson(mao, 'reflectie', 'lijst');
+    const first = kept.find(({ title }) => title === 'Eerste gesprek')?.id ?? '';
+    expect(await mao(['reflectie', 'hervat', '--belemmert', 'Drukte.'])).toEqual(
+      failed(
+        2,
+        'Er ontbreekt een antwoord: Met welk gesprek gaat u verder?',
+        'Geef het met <id>; zonder terminal stelt mao geen vragen.',
+      ),
+    );
+    const chosen = select('Met welk gesprek gaat u verder?', `${first} Eerste gesprek`);
+    const script = [
+      chosen,
+      ...[STIMULATES, HINDERS, CONDITIONS].map((question) => longText(question, 'Ja.')),
+    ];
+    script.push(longText(ACTIONS, 'Bel.'));
+    expect((await mao(['reflectie', 'hervat'], { script })).stdout).toBe(`${first}\n`);
   });
 
   test('broken off before the first answer nothing is recorded', async () => {

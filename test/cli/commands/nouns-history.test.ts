@@ -39,10 +39,22 @@ test('who changed what, with the reason, is kept for each noun', async () => {
     'vastgelegd',
     'gewijzigd | regiebureau | perspectives: [] > ["ouder"]',
   ]);
-  await say(mao, 'cyclus', 'sluit', cycle, '--reden', 'Klaar.', '--eind', '2024-05', ...by);
+  await say(
+    mao,
+    'cyclus',
+    'sluit',
+    cycle,
+    '--uitkomst',
+    'Ja.',
+    '--reden',
+    'Klaar.',
+    '--eind',
+    '2024-05',
+    ...by,
+  );
   expect(await tell('cyclus', cycle)).toEqual([
     'vastgelegd',
-    'gesloten | regiebureau | Klaar. | closedOn: null > 2024-05 | status: loopt > gesloten | statusReason: null > Klaar.',
+    'gesloten | regiebureau | Klaar. | closedOn: null > 2024-05 | outcome: null > Ja. | status: loopt > gesloten | statusReason: null > Klaar.',
   ]);
   await say(mao, 'coalitie', 'sluit', coalition, '--reden', 'Klaar.', ...by);
   expect(await tell('coalitie', coalition)).toEqual([
@@ -142,7 +154,16 @@ test('a bottleneck keeps its way: every state with its date, table, answer and w
     expect.stringMatching(/^in behandeling \| netwerkregisseur \| moves: /u),
     'opgelost | netwerkregisseur | De uren komen er.',
   ]);
+  // The answer is for those who come later, too.
+  const third = await say(mao, ...lessonArgs('--regio', 'Almere', '--titel', 'Nergens uren'));
   const { stdout } = await mao(['knelpunt', 'geschiedenis', id]);
+  expect(await mao(['knelpunt', 'koppel', id, '--les', third])).toEqual(
+    done(
+      '',
+      `Het knelpunt ${id} is gekoppeld aan ${lesson}, ${other} en ${third}.\n` +
+        'Er is al een antwoord. Koppel het ook terug aan Almere.\n',
+    ),
+  );
   expect(stdout.slice(stdout.lastIndexOf('\n\n') + 2).replace(/^\S+ \S+/u, 'moment')).toBe(
     `moment  opgelost door netwerkregisseur: De uren komen er.
   De weg

@@ -19,12 +19,16 @@ let withdrawn: string;
 let bottleneck: string;
 let dropped: string;
 let doneWith: string;
+let within: string;
+let harvested: string;
 
 beforeAll(async () => {
   story = await loopStory();
   const { mao } = story;
   closed = await say(mao, ...CYCLE);
-  await say(mao, 'cyclus', 'sluit', closed, '--reden', 'Klaar.');
+  within = await say(mao, ...ACTIVITY, '--cyclus', closed);
+  harvested = await say(mao, ...lessonArgs('--activiteit', within, '--datum', '2024-05'));
+  await say(mao, 'cyclus', 'sluit', closed, '--uitkomst', 'Het hielp.', '--reden', 'Klaar.');
   gone = await say(mao, 'coalitie', 'start', '--naam', 'Oud', '--ambitie', '1', '--regio', 'DRE');
   await say(mao, 'coalitie', 'sluit', gone, '--reden', 'Klaar.');
   hidden = await say(mao, ...lessonArgs('--zichtbaarheid', 'eigen regio'));
@@ -62,6 +66,14 @@ const BOTTLENECK = [
 /** The words that apply the handelingsperspectief of the story, or another one. */
 const apply = (perspective = story.perspective): string[] => [
   ...['toepassing', 'toevoegen', '--perspectief', perspective, '--regio', 'Almere', '--datum', '2024-05'],
+];
+
+const EVERY_ANSWER = ['--stimuleert', '--belemmert', '--randvoorwaarden', '--handelingsperspectief'];
+
+/** What is said of a cycle that is closed. */
+const CLOSED = (): string[] => [
+  `De cyclus ${closed} is gesloten; er komt niets meer bij en er gaat niets meer af.`,
+  `Begin een vervolg met: mao cyclus vervolg ${closed}`,
 ];
 
 type Refused = readonly [
@@ -110,7 +122,7 @@ const CASES: readonly Refused[] = [
     () => [...ACTIVITY, '--cyclus', closed],
     3,
     () => [
-      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `De cyclus ${closed} is gesloten; er komt niets meer bij en er gaat niets meer af.`,
       `Begin een vervolg met: mao cyclus vervolg ${closed}`,
     ],
   ],
@@ -119,16 +131,121 @@ const CASES: readonly Refused[] = [
     () => lessonArgs('--cyclus', closed),
     3,
     () => [
-      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `De cyclus ${closed} is gesloten; er komt niets meer bij en er gaat niets meer af.`,
       `Begin een vervolg met: mao cyclus vervolg ${closed}`,
     ],
+  ],
+  [
+    'a lesson in a closed cycle, by its activity',
+    () => lessonArgs('--activiteit', within),
+    3,
+    () => CLOSED(),
+  ],
+  [
+    'taking an activity out of a closed cycle',
+    () => ['activiteit', 'wijzig', within, '--cyclus', ''],
+    3,
+    () => CLOSED(),
+  ],
+  [
+    'taking a lesson out of a closed cycle, by its activity',
+    () => ['les', 'wijzig', harvested, '--activiteit', ''],
+    3,
+    () => CLOSED(),
+  ],
+  [
+    'a lesson that is moved into a closed cycle',
+    () => ['les', 'wijzig', story.lesson, '--cyclus', closed],
+    3,
+    () => CLOSED(),
+  ],
+  [
+    'withdrawing a lesson again, for another reason',
+    () => ['les', 'intrekken', withdrawn, '--reden', 'Toch iets anders.'],
+    3,
+    () => [
+      `De les ${withdrawn} is ingetrokken en wordt niet meer gewijzigd.`,
+      'Leg zo nodig een nieuwe les vast met: mao les toevoegen',
+    ],
+  ],
+  [
+    'sharing a lesson before it was learned',
+    () => ['les', 'deel', harvested, '--kanaal', 'website', '--datum', '2024-04'],
+    3,
+    () => [
+      'De les is gedeeld op 2024-04, voordat zij is geleerd (2024-05).',
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
+  ],
+  [
+    'closing a cycle without what came of it',
+    () => ['cyclus', 'sluit', story.cycle, '--reden', 'Klaar.', '--uitkomst', ' '],
+    2,
+    () => [
+      `Zeg erbij wat de cyclus ${story.cycle} opleverde.`,
+      `Dat kan met: mao cyclus sluit ${story.cycle} --uitkomst "…" --reden "…". Ook als er niets van kwam: een vervolg begint daarmee.`,
+    ],
+  ],
+  [
+    'closing a cycle in the future',
+    () => ['cyclus', 'sluit', story.cycle, '--uitkomst', 'Ja.', '--reden', 'Klaar.', '--eind', '2030'],
+    2,
+    () => [
+      '--eind: De datum "2030" ligt in de toekomst.',
+      'Controleer dag, maand en jaar: het is vandaag 2024-06-01.',
+    ],
+  ],
+  [
+    'an agenda in the future',
+    () => ['knelpunt', 'agendeer', bottleneck, '--tafel', 'MAO-tafel', '--datum', '2031'],
+    2,
+    () => [
+      '--datum: De datum "2031" ligt in de toekomst.',
+      'Controleer dag, maand en jaar: het is vandaag 2024-06-01.',
+    ],
+  ],
+  [
+    'a lesson for a bottleneck that was dropped',
+    () => ['knelpunt', 'koppel', doneWith, '--les', story.lesson],
+    3,
+    () => [
+      `Het knelpunt ${doneWith} is vervallen en wordt niet meer gewijzigd.`,
+      'Leg zo nodig een nieuw knelpunt vast met: mao knelpunt toevoegen',
+    ],
+  ],
+  [
+    'emptying the only answer of a reflection',
+    () => ['reflectie', 'wijzig', story.reflection, ...EVERY_ANSWER.flatMap((option) => [option, ''])],
+    3,
+    () => [
+      `In de reflectie ${story.reflection} blijft dan geen enkel antwoord over.`,
+      `Laat er een staan, of trek haar in met: mao reflectie intrekken ${story.reflection} --reden "…"`,
+    ],
+  ],
+  [
+    'a cycle without an assumption',
+    () => ['cyclus', 'start', '--regio', 'DRE'],
+    2,
+    () => ['--aanname: De waarde ontbreekt.', 'Geef nog: --aanname.'],
+  ],
+  [
+    'a handelingsperspectief without a text',
+    () => ['perspectief', 'toevoegen', '--les', story.lesson, '--voor-wie', 'mentor'],
+    2,
+    () => ['--tekst: De waarde ontbreekt.', 'Geef nog: --tekst.'],
+  ],
+  [
+    'a check of nothing',
+    () => ['check', ' '],
+    2,
+    () => ['Zeg erbij waar u mee wilt beginnen.', 'Bijvoorbeeld: mao check ouders bellen verzuim'],
   ],
   [
     'a question in a closed cycle',
     () => ['vraag', 'stel', '--regio', 'TWE', '--vraag', 'Hoe?', '--cyclus', closed],
     3,
     () => [
-      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `De cyclus ${closed} is gesloten; er komt niets meer bij en er gaat niets meer af.`,
       `Begin een vervolg met: mao cyclus vervolg ${closed}`,
     ],
   ],
@@ -137,7 +254,7 @@ const CASES: readonly Refused[] = [
     () => ['check', 'bellen', '--cyclus', closed],
     3,
     () => [
-      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `De cyclus ${closed} is gesloten; er komt niets meer bij en er gaat niets meer af.`,
       `Begin een vervolg met: mao cyclus vervolg ${closed}`,
     ],
   ],
@@ -147,7 +264,7 @@ const CASES: readonly Refused[] = [
     3,
     () => [
       `De cyclus ${closed} is gesloten en wordt niet meer gewijzigd.`,
-      'Leg zo nodig een nieuwe cyclus vast met: mao cyclus start',
+      `Begin een vervolg met: mao cyclus vervolg ${closed}`,
     ],
   ],
   [
@@ -156,7 +273,7 @@ const CASES: readonly Refused[] = [
     3,
     () => [
       `De cyclus ${closed} is gesloten en wordt niet meer gewijzigd.`,
-      'Leg zo nodig een nieuwe cyclus vast met: mao cyclus start',
+      `Begin een vervolg met: mao cyclus vervolg ${closed}`,
     ],
   ],
   [
@@ -180,7 +297,7 @@ const CASES: readonly Refused[] = [
     3,
     () => [
       `De cyclus ${story.cycle} loopt nog.`,
-      `Sluit haar eerst, met wat zij opleverde: mao cyclus sluit ${story.cycle} --uitkomst "…"`,
+      `Sluit haar eerst, met wat zij opleverde: mao cyclus sluit ${story.cycle} --uitkomst "…" --reden "…"`,
     ],
   ],
   [
@@ -189,7 +306,7 @@ const CASES: readonly Refused[] = [
     3,
     () => [
       `De coalitie ${story.coalition} heeft nog lopende cycli: ${story.cycle}.`,
-      'Sluit die eerst, met wat ze opleverden: mao cyclus sluit <id> --uitkomst "…"',
+      'Sluit die eerst, met wat ze opleverden: mao cyclus sluit <id> --uitkomst "…" --reden "…"',
     ],
   ],
   [
@@ -288,7 +405,7 @@ const CASES: readonly Refused[] = [
     2,
     () => [
       'Een reflectie gaat over een les, een element of een indicator.',
-      'Geef --les, --indicator, of allebei.',
+      'Geef --les, of --indicator met --regio, en een of meer antwoorden: --stimuleert, --belemmert, --randvoorwaarden, --handelingsperspectief.',
     ],
   ],
   [
@@ -326,7 +443,7 @@ const CASES: readonly Refused[] = [
     () => [...reflectionOn(story.lesson), '--cyclus', closed],
     3,
     () => [
-      `De cyclus ${closed} is gesloten; er komt niets meer bij.`,
+      `De cyclus ${closed} is gesloten; er komt niets meer bij en er gaat niets meer af.`,
       `Begin een vervolg met: mao cyclus vervolg ${closed}`,
     ],
   ],

@@ -195,7 +195,7 @@ describe('what is not asked', () => {
     const other: Step = { ask: 'select', message: 'Lijkt dit hierop?', answer: 'Nee, dit is iets anders' };
     const second = await mao([...ADD, '--cyclus', cycle], { script: [...short, other, YES], env });
     expect(await shown(mao, second.stdout.trim())).toMatchObject({ region: 'HAA', cycle });
-    await mao(['cyclus', 'sluit', cycle, '--reden', 'Klaar.']);
+    await mao(['cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'Klaar.']);
     // Said before the first question.
     expect((await mao([...ADD, '--cyclus', cycle], { script: [] })).code).toBe(3);
   });
