@@ -10,8 +10,9 @@ export type { Erasure };
 /** Takes a lesson away for good: text, search words, tags and history. @throws MaoError `not-found`. */
 export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
   const { storage, clock } = deps;
-  const { nr, lesson } = await requireLesson(deps, typed);
-  await storage.db.transaction().execute(async (trx) => {
+  const id = await storage.db.transaction().execute(async (trx) => {
+    // Found within the transaction: its number may be that of another lesson once it was erased by somebody else.
+    const { nr, lesson } = await requireLesson({ storage: { db: trx } }, typed);
     // What others said of it goes too, and stands in their history.
     for (const other of await lessonsLinkingTo(trx, lesson.id)) {
       await changeLessonIn(deps, trx, other, {
@@ -23,6 +24,7 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
     const eraser = createEraser(storage, trx, { at: clock.now(), forGood: true, count: 1 });
     eraser.erase({ nr, id: lesson.id });
     eraser.finish();
+    return lesson.id;
   });
-  return { id: lesson.id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
+  return { id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
 }

@@ -24,20 +24,19 @@ export async function linkLesson(
   typed: string,
   linking: Linking,
 ): Promise<{ lesson: Lesson; changed: boolean }> {
-  const { lesson: named } = await requireLesson(deps, typed);
-  const add: LessonLink[] = [];
-  for (const { kind, lesson } of linking.add)
-    add.push({ kind, lesson: (await requireLesson(deps, lesson)).lesson.id });
-  const remove: string[] = [];
-  for (const lesson of linking.remove) remove.push((await requireLesson(deps, lesson)).lesson.id);
-  if ([...add.map(({ lesson }) => lesson), ...remove].includes(named.id)) throw withItself(named.id);
-  return changeLesson(deps, named.id, {
+  return changeLesson(deps, typed, {
     action: 'gekoppeld',
     reason: null,
-    next: async (lesson, trx) => ({
-      ...lesson,
-      links: relink(lesson, await linksTo(trx, lesson.id), add, remove),
-    }),
+    next: async (lesson, trx) => {
+      // Looked up here: a lesson that was just erased is linked with no more.
+      const codeOf = async (code: string) => (await requireLesson({ storage: { db: trx } }, code)).lesson.id;
+      const add: LessonLink[] = [];
+      for (const link of linking.add) add.push({ kind: link.kind, lesson: await codeOf(link.lesson) });
+      const remove: string[] = [];
+      for (const code of linking.remove) remove.push(await codeOf(code));
+      if ([...add.map((link) => link.lesson), ...remove].includes(lesson.id)) throw withItself(lesson.id);
+      return { ...lesson, links: relink(lesson, await linksTo(trx, lesson.id), add, remove) };
+    },
   });
 }
 

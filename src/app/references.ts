@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
+import { spellingKey } from '../domain/coalition.ts';
 import { MaoError } from '../domain/errors.ts';
-import { comparable, nearest } from '../domain/nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 import { NOUNS, nounOfCode } from '../domain/nouns.ts';
 import type { Field } from '../domain/record.ts';
 import { normaliseRecordId } from '../domain/record-id.ts';
@@ -46,11 +47,11 @@ async function resolveCoalition(db: Kysely<Tables>, text: string): Promise<strin
 /** The coalition that a code or a name stands for, whatever its case, accents and signs; one that runs goes first. */
 export function findCoalition(coalitions: readonly NamedCoalition[], text: string): NamedCoalition | null {
   const id = normaliseRecordId(NOUNS.coalition.prefix, text);
-  const key = comparable(text);
+  const key = spellingKey(text);
   const fits = coalitions.filter(
     (coalition) =>
       coalition.id === id ||
-      [coalition.name, ...coalition.spellings].some((spelling) => comparable(spelling) === key),
+      [coalition.name, ...coalition.spellings].some((spelling) => spellingKey(spelling) === key),
   );
   return fits.find(({ status }) => status === NOUNS.coalition.statuses[0]) ?? fits[0] ?? null;
 }
@@ -63,7 +64,7 @@ export function spellingOf(coalitions: readonly NamedCoalition[]): (text: string
   if (coalitions.length === 0) return (text) => text;
   const spellings = coalitions.flatMap((coalition) => coalition.spellings);
   const known = new Set(spellings);
-  const byKey = new Map(spellings.toReversed().map((spelling) => [comparable(spelling), spelling]));
-  for (const { id, name } of coalitions) byKey.set(comparable(id), name);
-  return (text) => (known.has(text) ? text : (byKey.get(comparable(text)) ?? text));
+  const byKey = new Map(spellings.toReversed().map((spelling) => [spellingKey(spelling), spelling]));
+  for (const { id, name } of coalitions) byKey.set(spellingKey(id), name);
+  return (text) => (known.has(text) ? text : (byKey.get(spellingKey(text)) ?? text));
 }

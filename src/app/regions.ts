@@ -88,9 +88,13 @@ export async function changeRegion(
   text: string,
   change: RegionChange,
 ): Promise<Region> {
-  const region = await resolveRegion(deps, text);
-  await deps.storage.db.transaction().execute((trx) => applyChange(trx, region, change));
-  return resolveRegion(deps, region.code);
+  const code = await deps.storage.db.transaction().execute(async (trx) => {
+    // Found within the transaction: its name may just have been changed by somebody else.
+    const region = await resolveRegion({ storage: { ...deps.storage, db: trx } }, text);
+    await applyChange(trx, region, change);
+    return region.code;
+  });
+  return resolveRegion(deps, code);
 }
 
 async function applyChange(trx: Transaction<Tables>, region: Region, change: RegionChange): Promise<void> {

@@ -93,7 +93,12 @@ async function readLoop(trx: Transaction<Tables>, period: Period) {
     ),
     sharings: await sharingsByChannel(trx, period),
     outcomes: await uptakesByOutcome(trx, period),
-    uptakes: await listRecords(trx, UPTAKE, { ...inPeriod, statuses: ['vastgelegd'] }, SHOWN_OF_KIND),
+    uptakes: await listRecords(
+      trx,
+      UPTAKE,
+      { ...inPeriod, statuses: ['vastgelegd'], holds: true },
+      SHOWN_OF_KIND,
+    ),
     cycles: await cyclesWithFacts(trx, recorded),
     openQuestions: await countRecords(trx, QUESTION, open),
     questions: await listRecords(trx, QUESTION, open, SHOWN_OF_KIND),

@@ -1,3 +1,4 @@
+import { comparable } from './nearest.ts';
 import type { NounDefinition, RecordOf } from './record.ts';
 
 /** Coalitie: partners that work on an ambition for a time. */
@@ -19,3 +20,8 @@ export const COALITION = {
 } as const satisfies NounDefinition;
 
 export type Coalition = RecordOf<typeof COALITION>;
+
+/** What the spellings of one name have in common; a name of signs alone is only itself. */
+export function spellingKey(name: string): string {
+  return comparable(name) || name;
+}

@@ -20,6 +20,8 @@ export interface RecordFilter {
   readonly recordedUntil?: string;
   /** Recorded here after this instant, or in or after this day, month or year. */
   readonly recordedAfter?: string;
+  /** Of uptakes those whose handelingsperspectief was not withdrawn: only they count. */
+  readonly holds?: true;
   /** Only these, by code. */
   readonly ids?: readonly string[];
 }

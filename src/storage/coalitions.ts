@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { comparable } from '../domain/nearest.ts';
+import { spellingKey } from '../domain/coalition.ts';
 import type { Tables } from './tables.ts';
 
 /** A coalition by name, for choosing and recognising one. */
@@ -32,7 +32,7 @@ export async function namedCoalitions(db: Kysely<Tables>): Promise<NamedCoalitio
  * alone. Texts that stand for another coalition are left to it.
  */
 export async function addSpellings(trx: Transaction<Tables>, nr: number, name: string): Promise<void> {
-  const key = comparable(name);
+  const key = spellingKey(name);
   const rows = await trx
     .selectFrom('lessons')
     .select('coalition')
@@ -40,7 +40,7 @@ export async function addSpellings(trx: Transaction<Tables>, nr: number, name: s
     .where('coalition', 'is not', null)
     .execute();
   const alike = rows.flatMap(({ coalition }) =>
-    coalition !== null && comparable(coalition) === key ? [coalition] : [],
+    coalition !== null && spellingKey(coalition) === key ? [coalition] : [],
   );
   for (const text of new Set([name, ...alike])) {
     await trx

@@ -121,7 +121,7 @@ interface UptakeCounts {
   readonly outcomes: number;
 }
 
-/** Applications that name the cycle, and those of its handelingsperspectieven, each once. */
+/** Applications that name the cycle, and those of its handelingsperspectieven, each once; of what holds alone. */
 async function countUptakes(
   db: Kysely<Tables>,
   { cycle, recordedUntil }: FactsFilter,
@@ -130,6 +130,7 @@ async function countUptakes(
     select cycle, count(*) as uptakes, count(outcome) as outcomes from (
       select t.cycle, t.nr, t.outcome from uptakes t
         join records r on r.nr = t.nr and r.status <> 'ingetrokken' ${byThen('r.created_at', recordedUntil)}
+        join records p on p.id = t.perspective and p.status <> 'ingetrokken'
         where t.cycle is not null
       union
       select v.cycle, t.nr, t.outcome from cycle_perspectives v join records p on p.nr = v.perspective

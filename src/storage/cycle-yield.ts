@@ -19,6 +19,7 @@ export async function yieldOfCycle(db: Kysely<Tables>, cycle: string): Promise<C
     perspectives: await codes(sql`select r.id from records r
       where r.nr in (select perspective from cycle_perspectives where cycle = ${cycle}) order by r.id`),
     uptakes: await codes(sql`select r.id from records r join uptakes t on t.nr = r.nr
+        join records held on held.id = t.perspective and held.status <> 'ingetrokken'
       where r.status <> 'ingetrokken' and (t.cycle = ${cycle} or t.perspective in (
         select p.id from records p join cycle_perspectives v on v.perspective = p.nr where v.cycle = ${cycle}))
       order by t.applied_on, r.id`),

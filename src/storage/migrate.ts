@@ -62,7 +62,10 @@ function apply(storage: Migratable, migration: Migration): void {
   }
 }
 
+/** A copy that stands there may be of another database that was at this place: it stays, beside the new one. */
 function copyBeside({ file, path }: Migratable, version: number): void {
-  const copy = `${path}.voor-versie-${version + 1}`;
-  if (!existsSync(copy)) copyDatabase(file, copy);
+  const name = `${path}.voor-versie-${version + 1}`;
+  let copy = name;
+  for (let number = 2; existsSync(copy); number += 1) copy = `${name}-${number}`;
+  copyDatabase(file, copy);
 }

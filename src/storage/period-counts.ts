@@ -23,13 +23,14 @@ export async function sharingsByChannel(db: Kysely<Tables>, period: Period): Pro
   return rows;
 }
 
-/** Applications by outcome; `null` is not known yet. */
+/** Applications by outcome, of handelingsperspectieven that hold; `null` is not known yet. */
 export async function uptakesByOutcome(
   db: Kysely<Tables>,
   period: Period,
 ): Promise<{ readonly outcome: string | null; readonly count: number }[]> {
   const { rows } = await sql<{ outcome: string | null; count: number }>`select t.outcome, count(*) as count
     from uptakes t join records r on r.nr = t.nr
+      join records p on p.id = t.perspective and p.status <> 'ingetrokken'
     where r.status <> 'ingetrokken' and ${within('t.applied_on', period)} group by t.outcome`.execute(db);
   return rows;
 }

@@ -20,6 +20,7 @@ export function matchesRecordFilter(definition: NounDefinition, filter: RecordFi
     ...columnAmong(definition, 'ambition', filter.ambitions),
     ...tagCondition(definition, filter),
     ...dateCondition(definition, filter),
+    ...(filter.holds ? holdsCondition(definition) : []),
     ...(filter.ids === undefined ? [] : filter.ids.length === 0 ? [NOTHING] : among(sql`r.id`, filter.ids)),
     ...(filter.recordedAfter === undefined ? [] : [sql`r.created_at > ${filter.recordedAfter}`]),
     ...(filter.recordedUntil === undefined ? [] : [sql`r.created_at <= ${`${filter.recordedUntil}~`}`]),
@@ -46,6 +47,11 @@ function regionCondition(definition: NounDefinition, regions: readonly string[])
   if (kinds.includes('region')) return among(sql`t.region`, regions);
   if (!kinds.includes('regions')) return [NOTHING];
   return [sql`r.nr in (select record from record_regions where region in (${sql.join([...regions])}))`];
+}
+
+function holdsCondition(definition: NounDefinition): Condition[] {
+  if (!('perspective' in definition.fields)) return [];
+  return [sql`t.perspective in (select id from records where status <> 'ingetrokken')`];
 }
 
 function tagCondition(

@@ -50,7 +50,7 @@ export async function searchRecords(
     from record_words join records r on r.nr = record_words.rowid
     where record_words match ${expression} and record_words.rank match 'bm25(3, 1)'
       and r.noun = ${noun} and r.status <> 'ingetrokken'
-    order by record_words.rank limit ${limit}`.execute(db);
+    order by record_words.rank, r.id limit ${limit}`.execute(db);
   return rows.map(({ id, title, rank, snippet }) => ({
     id,
     title,

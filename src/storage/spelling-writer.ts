@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { comparable } from '../domain/nearest.ts';
+import { spellingKey } from '../domain/coalition.ts';
 import type { Storage } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,7 +25,7 @@ export function createSpellingWriter({ file }: Storage, _trx: Transaction<Tables
   const owners = new Map<string, string>();
   const keys = new Map<string, string>();
   const own = (id: string, name: string): string => {
-    const key = keyOf(name);
+    const key = spellingKey(name);
     owners.delete(keys.get(id) ?? '');
     owners.set(key, id);
     keys.set(id, key);
@@ -34,7 +34,7 @@ export function createSpellingWriter({ file }: Storage, _trx: Transaction<Tables
   for (const { id, name } of names.all()) own(id, name);
   const touched = new Map<string, number>();
   return {
-    ownerOf: (name) => owners.get(keyOf(name)) ?? null,
+    ownerOf: (name) => owners.get(spellingKey(name)) ?? null,
     add({ nr, id, name }, texts) {
       touched.set(own(id, name), nr);
       for (const text of [name, ...texts]) insert.run(text, nr);
@@ -46,14 +46,9 @@ export function createSpellingWriter({ file }: Storage, _trx: Transaction<Tables
         .pluck()
         .all();
       for (const text of texts) {
-        const nr = touched.get(keyOf(text));
+        const nr = touched.get(spellingKey(text));
         if (nr !== undefined) insert.run(text, nr);
       }
     },
   };
-}
-
-/** A name of signs alone is only itself. */
-function keyOf(name: string): string {
-  return comparable(name) || name;
 }

@@ -132,8 +132,8 @@ CREATE TABLE cycles (
        outcome text
      ) strict;
 
-CREATE TABLE drafts (
-       nr integer primary key,
+CREATE TABLE "drafts" (
+       nr integer primary key autoincrement,
        answers text not null check (json_type(answers) = 'object'),
        created_at text not null,
        updated_at text not null
@@ -403,6 +403,8 @@ CREATE TABLE sharings (
        link text
      ) strict;
 
+CREATE TABLE sqlite_sequence(name,seq);
+
 CREATE TABLE uptakes (
        nr integer primary key references records (nr) on delete cascade,
        perspective text not null references records (id),
@@ -468,6 +470,8 @@ CREATE INDEX record_regions_region on record_regions (region, record);
 CREATE INDEX record_tags_code on record_tags (code, record);
 
 CREATE UNIQUE INDEX records_id on records (id);
+
+CREATE INDEX records_import on records (import) where import is not null;
 
 CREATE INDEX records_noun on records (noun, nr);
 

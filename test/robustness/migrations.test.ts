@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -21,6 +21,7 @@ const FROZEN = [
   '4 search 8c746ec38ced8ff14fec5461646c63091fe0f18ac546d69aad8484d983828caf',
   '5 suggested-tags e2a898b6b2c9ce0047459508941c2665a3dc87f281f3ffbfa6b77debd0f6f929',
   '6 drafts dbc2433bc910935ac5c6954b1b35be06f4fe11cac667b5ba9ee32e312318748b',
+  '7 numbers-of-drafts c1c80552ab6120e435dab903e534a7a9bf718aec6cbc9e5633d170ad8165463d',
 ];
 
 function tableNames(file: SqliteFile.Database): unknown[] {
@@ -76,6 +77,22 @@ describe('a database with data', () => {
     expect(before.prepare("select name from regions where code = 'ZZZ'").pluck().get()).toBe('Verzonnen');
     expect(tableNames(before)).not.toContain('notes');
     before.close();
+  });
+
+  test('is copied again where a copy of another database stands, which stays', async () => {
+    const other = join(folder, 'ander.db');
+    const name = `${other}.voor-versie-${AFTER}`;
+    writeFileSync(name, 'van een andere database');
+    await withStorage(other, shippedSeed, async (storage) => {
+      storage.file.exec("insert into regions (code, name) values ('YYY', 'Bedacht')");
+      await migrate(storage, [...MIGRATIONS, NEXT]);
+    });
+    expect(readFileSync(name, 'utf8')).toBe('van een andere database');
+    const copy = new SqliteFile(`${name}-2`, { readonly: true });
+    expect(copy.prepare("select name from regions where code = 'YYY'").pluck().get()).toBe('Bedacht');
+    copy.close();
+    rmSync(name);
+    rmSync(`${name}-2`);
   });
 
   test('that was migrated is refused by the version before', async () => {

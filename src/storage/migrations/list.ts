@@ -4,6 +4,7 @@ import { closedLoop } from './0003-closed-loop.ts';
 import { search } from './0004-search.ts';
 import { suggestedTags } from './0005-suggested-tags.ts';
 import { drafts } from './0006-drafts.ts';
+import { numbersOfDrafts } from './0007-numbers-of-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   suggestedTags,
   drafts,
+  numbersOfDrafts,
 ];

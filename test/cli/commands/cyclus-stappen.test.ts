@@ -226,3 +226,18 @@ test('a lesson recorded in one command takes its region, date, coalition and per
     coalition: 'Samen naar school',
   });
 });
+
+test('what came of a handelingsperspectief counts nowhere once that is withdrawn, also where it names the cycle', async () => {
+  const { mao, cycle, perspective, uptake } = await loopStory();
+  await say(mao, 'toepassing', 'wijzig', uptake, '--cyclus', cycle);
+  const midterm = async () => {
+    const period = ['--van', '2024-01', '--tot', '2024-06'];
+    const { uptakes } = await sayJson(mao, 'rapport', 'midterm', ...period);
+    return [uptakes.outcomes, uptakes.shown.length];
+  };
+  expect(await midterm()).toEqual([[{ outcome: 'werkte', count: 1 }], 1]);
+  await say(mao, 'perspectief', 'intrekken', perspective, '--reden', 'Achterhaald.');
+  expect(await standing(mao, cycle)).toBe('done done done done begun empty perspective');
+  expect((await sayJson(mao, 'cyclus', 'toon', cycle)).uptakes).toEqual([]);
+  expect(await midterm()).toEqual([[], 0]);
+});

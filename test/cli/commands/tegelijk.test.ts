@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import SqliteFile from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { lessonArgs } from '../../helpers/commands.ts';
 import { temporaryFolder } from '../../helpers/import-files.ts';
@@ -37,4 +39,77 @@ test('two imports at once of the same file give its lessons once', async () => {
     'standaardinvoer: 500 rijen, waarvan 0 nieuw, 0 bijgewerkt, 500 ongewijzigd (niet vastgelegd)\n',
     'standaardinvoer: 500 rijen, waarvan 500 nieuw, 0 bijgewerkt, 0 ongewijzigd\n',
   ]);
+});
+
+/** Runs `mao` while another program holds the database, which changes it in between. */
+async function meanwhile(database: string, args: readonly string[], statements: readonly string[]) {
+  const file = new SqliteFile(database);
+  file.exec('begin immediate');
+  const running = runMao(args, { env: { MAO_DATABASE: database } });
+  // Long enough for it to stand before the lock; where it does not yet, it sees the same when it comes.
+  await setTimeout(1000);
+  for (const statement of statements) file.exec(statement);
+  file.exec('commit');
+  file.close();
+  return running;
+}
+
+/** Somebody else erases the first lesson, and the one that is recorded then gets its place in the file. */
+const REPLACED = [
+  "insert into erased (noun, subject, at, for_good) select 'lesson', id, '2024-06-01', 1 from lessons where nr = 1",
+  "update lessons set id = 'TWE-ZZZZ' where nr = 1",
+];
+
+test.each<[string, (first: string, second: string) => string[], (first: string) => string]>([
+  [
+    'erasing a lesson that was just erased takes no other one',
+    (first) => ['les', 'wis', first, '--ja'],
+    (first) => `De les ${first} is gewist en bestaat niet meer.\n`,
+  ],
+  [
+    'a lesson that was just erased is linked with no more',
+    (first, second) => ['les', 'koppel', second, '--lijkt-op', first],
+    (first) => `De les ${first} is gewist en bestaat niet meer.\n`,
+  ],
+])('%s', async (_name, args, stderr) => {
+  const database = join(temporaryFolder(), 'mao.db');
+  const env = { MAO_DATABASE: database };
+  const [first, second] = [
+    (await runMao(lessonArgs(), { env })).stdout.trim(),
+    (await runMao(lessonArgs(), { env })).stdout.trim(),
+  ];
+  expect(await meanwhile(database, args(first, second), REPLACED)).toEqual({
+    code: 4,
+    stdout: '',
+    stderr: stderr(first),
+  });
+  const listed = JSON.parse((await runMao(['les', 'lijst', '--json'], { env })).stdout);
+  expect(listed.map(({ id, links }: { id: string; links: unknown[] }) => [id, links]).sort()).toEqual(
+    [
+      ['TWE-ZZZZ', []],
+      [second, []],
+    ].sort(),
+  );
+});
+
+test('a region that was just renamed keeps that name as an alias when it is renamed again', async () => {
+  const database = join(temporaryFolder(), 'mao.db');
+  const env = { MAO_DATABASE: database };
+  await runMao(['regio', 'toevoegen', 'ZZZ', 'Aland'], { env });
+  const { code } = await meanwhile(
+    database,
+    ['regio', 'wijzig', 'ZZZ', '--naam', 'Celand'],
+    [
+      "update regions set name = 'Beland' where code = 'ZZZ'",
+      "update region_aliases set key = 'beland' where key = 'aland'",
+    ],
+  );
+  expect(code).toBe(0);
+  const regions: { code: string; aliases: string[] }[] = JSON.parse(
+    (await runMao(['regio', 'lijst', '--json'], { env })).stdout,
+  );
+  expect(regions.find((region) => region.code === 'ZZZ')).toMatchObject({
+    name: 'Celand',
+    aliases: ['Beland'],
+  });
 });
