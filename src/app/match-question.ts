@@ -1,7 +1,9 @@
 import type { Lesson } from '../domain/lesson.ts';
+import type { LessonFilter } from '../domain/lesson-filter.ts';
 import { QUESTION, type Question } from '../domain/question.ts';
 import type { RegionName } from '../domain/report.ts';
 import { HIT_END, HIT_START } from '../domain/snippet.ts';
+import { taggedByRegion } from '../storage/tagged-regions.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
 import { listLessons } from './list-lessons.ts';
@@ -19,8 +21,10 @@ export interface MatchedLesson {
 
 /** A region that may help, and why. */
 export interface MatchedRegion extends RegionName {
-  /** How many of the lessons that may answer it are of this region. */
+  /** How many of the lessons that may answer it are of this region: all that share a tag, and those found by words. */
   readonly lessons: number;
+  /** How many of them share an element or indicator with the question. */
+  readonly tagged: number;
   readonly codes: readonly string[];
 }
 
@@ -47,35 +51,51 @@ export async function matchQuestion(
   limit: number,
 ): Promise<QuestionMatch> {
   const { record: question } = await requireRecord(deps.storage.db, QUESTION, typed);
-  const ranked = await rankedLessons(deps, question);
+  const codes = question.tags.map(({ code }) => code);
+  const ranked = await rankedLessons(deps, question, codes);
+  const tagged = await taggedByRegion(deps.storage.db, onCodes(codes));
   const regions = await listRegions(deps);
   return {
     question,
     lessons: ranked.slice(0, limit),
     regions: regions
-      .map(({ code, name }) => ({ code, name, ...countOf(ranked, code) }))
+      .filter(({ code }) => code !== question.region)
+      .map(({ code, name }) => {
+        const { lessons: onThem, codes: theirs } = tagged.get(code) ?? { lessons: 0, codes: [] };
+        const others = ranked.filter(
+          ({ lesson, codes: shared }) => lesson.region === code && shared.length === 0,
+        );
+        const shared = sharedCodes(theirs, codes).sort();
+        return { code, name, lessons: onThem + others.length, tagged: onThem, codes: shared };
+      })
       .filter(({ lessons }) => lessons > 0)
       .sort((a, b) => b.lessons - a.lessons || (a.name < b.name ? -1 : 1)),
   };
 }
 
-function countOf(ranked: readonly MatchedLesson[], region: string): Pick<MatchedRegion, 'lessons' | 'codes'> {
-  const own = ranked.filter(({ lesson }) => lesson.region === region);
-  return { lessons: own.length, codes: [...new Set(own.flatMap(({ codes }) => codes))].sort() };
+/** Of the codes of a lesson those that a question asks about; who asks about an element means its indicators too. */
+function sharedCodes(codes: readonly string[], asked: readonly string[]): string[] {
+  return codes.filter((code) => asked.includes(code) || asked.includes(code.split('.', 1)[0] ?? code));
 }
 
-async function rankedLessons(deps: Pick<Deps, 'storage'>, question: Question): Promise<MatchedLesson[]> {
+async function rankedLessons(
+  deps: Pick<Deps, 'storage'>,
+  question: Question,
+  codes: readonly string[],
+): Promise<MatchedLesson[]> {
   const text = [question.question, question.background ?? ''].join(' ');
-  const codes = question.tags.map(({ code }) => code);
   const byWords = await searchLessons(deps, text, { withdrawn: false }, CONSIDERED);
-  const byTags = codes.length === 0 ? [] : await lessonsOn(deps, codes);
+  const byTags = codes.length === 0 ? [] : (await listLessons(deps, onCodes(codes), CONSIDERED)).lessons;
   const found = new Map<string, MatchedLesson & { score: number }>();
   const raise = (lesson: Lesson, rank: number, words: readonly string[]): void => {
     const before = found.get(lesson.id);
     found.set(lesson.id, {
       lesson,
       words: before?.words ?? words,
-      codes: lesson.tags.map(({ code }) => code).filter((code) => codes.includes(code)),
+      codes: sharedCodes(
+        lesson.tags.map(({ code }) => code),
+        codes,
+      ),
       score: (before?.score ?? 0) + 1 / (RANK_OFFSET + rank),
     });
   };
@@ -87,13 +107,13 @@ async function rankedLessons(deps: Pick<Deps, 'storage'>, question: Question): P
     .map(({ lesson, words, codes: shared }) => ({ lesson, words, codes: shared }));
 }
 
-async function lessonsOn(deps: Pick<Deps, 'storage'>, codes: readonly string[]): Promise<readonly Lesson[]> {
-  const filter = {
+/** The lessons that `les lijst` gives for these codes, without those that were withdrawn. */
+function onCodes(codes: readonly string[]): LessonFilter {
+  return {
     elements: codes.filter((code) => !code.includes('.')),
     indicators: codes.filter((code) => code.includes('.')),
     withdrawn: false,
   };
-  return (await listLessons(deps, filter, CONSIDERED)).lessons;
 }
 
 /** The words that were found, each once, as they stand in the text. */

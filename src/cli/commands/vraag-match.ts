@@ -1,4 +1,4 @@
-import { matchQuestion, type QuestionMatch } from '../../app/match-question.ts';
+import { type MatchedRegion, matchQuestion, type QuestionMatch } from '../../app/match-question.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { argument, wholeNumber } from '../options.ts';
@@ -28,14 +28,18 @@ function show({ streams, notify }: Context, { question, lessons, regions }: Ques
   const hits = lessons.map(({ lesson, words, codes }) =>
     [`${bold(lesson.id)}  ${safeText(lesson.title)}`, dim(`    ${safeText(why(words, codes))}`)].join('\n'),
   );
-  const helpers = regions.map(({ name, lessons: count, codes }) => {
-    const on = codes.length === 0 ? '' : ` over ${codes.join(', ')}`;
-    return `  ${safeText(name)}: ${lessonCount(count)}${on}`;
-  });
+  const helpers = regions.map((region) => `  ${safeText(region.name)}: ${helpWords(region)}`);
   streams.out(
     `${[bold(`${question.id}  ${safeText(question.question)}`), ...hits].join('\n\n')}\n\n${bold("Regio's die kunnen helpen")}\n${helpers.join('\n')}\n`,
   );
   notify(`Helpt een les, leg dat vast met: mao vraag beantwoord ${question.id} --les <code>`);
+}
+
+/** `2 lessen over 2.1`, `6 lessen, waarvan 2 over 2.1`, `6 lessen`. */
+function helpWords({ lessons, tagged, codes }: MatchedRegion): string {
+  if (tagged === 0) return lessonCount(lessons);
+  const share = tagged === lessons ? '' : `, waarvan ${tagged}`;
+  return `${lessonCount(lessons)}${share} over ${codes.join(', ')}`;
 }
 
 /** Why a lesson may answer the question, in words. */
