@@ -1,4 +1,4 @@
-import type { AmbitionRow, CoalitionRow, NetworkReport, RingPartners } from '../../domain/network-report.ts';
+import type { CoalitionRow, NetworkReport, RingPartners } from '../../domain/network-report.ts';
 import { type MarkdownColumn, markdownTable } from './markdown-table.ts';
 import { markdownInline } from './markdown-text.ts';
 import { dateWords } from './report-words.ts';
@@ -12,7 +12,7 @@ export function renderNetworkReportMarkdown(report: NetworkReport): string {
     '# Het netwerk: wie werkt waaraan',
     ...scopeSection('Dit rapport gaat over een deel van het netwerk:', scopeLines(selection, scope)),
     '## Coalities per ambitie',
-    ...(some ? ambitionSections(ambitions) : [nothing(report)]),
+    ...(some ? ambitionSections(report) : [nothing(report)]),
     "## Wat regio's brachten en namen",
     ORDER,
     exchangeTable(report),
@@ -45,9 +45,11 @@ function nothing({ selection, scope }: NetworkReport): string {
   return 'Er zijn nog geen coalities. Begin er een met: `mao coalitie start`';
 }
 
-function ambitionSections(ambitions: readonly AmbitionRow[]): string[] {
+function ambitionSections({ selection, scope, ambitions }: NetworkReport): string[] {
   const working = ambitions.filter(({ running, closed }) => running.length + closed.length > 0);
   const waiting = ambitions.filter(({ running, closed }) => running.length + closed.length === 0);
+  // Of what was left out nothing is known here: a coalition elsewhere may work on it.
+  const isPart = scopeLines({ ...selection, recordedUntil: null }, scope).length > 0;
   return [
     ...working.flatMap(({ name, line, running, closed }) => [
       `### ${markdownInline(line === null ? name : `${name} (${line})`)}`,
@@ -56,7 +58,7 @@ function ambitionSections(ambitions: readonly AmbitionRow[]): string[] {
     ...(waiting.length === 0
       ? []
       : [
-          'Ambities waaraan nog geen coalitie werkt:',
+          `Ambities waaraan ${isPart ? 'in dit deel van het netwerk ' : ''}nog geen coalitie werkt:`,
           waiting.map(({ name }) => `- ${markdownInline(name)}`).join('\n'),
         ]),
   ];

@@ -45,6 +45,16 @@ test('the network, to the byte', async () => {
   expect(renderNetworkReportCsv(report)).toBe(expectedFile('rapport-netwerk.csv'));
 });
 
+test('of a part of the network nothing is said about coalitions in the rest', async () => {
+  const deps = await networkDeps(SMALL_NETWORK);
+  const lead = async (regions: readonly string[]) => {
+    const page = renderNetworkReportMarkdown(await buildNetworkReport(deps, { ...IN_JUNE, regions }));
+    return page.slice(page.indexOf('Ambities waaraan')).split('\n', 1)[0];
+  };
+  expect(await lead([])).toBe('Ambities waaraan nog geen coalitie werkt:');
+  expect(await lead(['TWE'])).toBe('Ambities waaraan in dit deel van het netwerk nog geen coalitie werkt:');
+});
+
 test('the digest, to the byte', async () => {
   const report = await buildNewsReport(await networkDeps(SMALL_NETWORK), SINCE_MAY);
   expect(renderNewsReportMarkdown(report)).toBe(expectedFile('rapport-nieuwsupdate.md'));
