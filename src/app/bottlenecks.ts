@@ -1,4 +1,5 @@
 import { BOTTLENECK, type Bottleneck } from '../domain/bottleneck.ts';
+import { dateInWords, whenWords } from '../domain/date-words.ts';
 import { MaoError } from '../domain/errors.ts';
 import type { Move } from '../domain/field-kind.ts';
 import { splitList } from '../input/lists.ts';
@@ -91,7 +92,7 @@ function refuseEarlier(record: Bottleneck, { on }: Move): void {
   throw new MaoError(
     'rejected',
     'before-start',
-    `Dit was op ${on}, voordat het knelpunt ${record.id} kwam waar het nu staat (${last}).`,
+    `Dit was ${whenWords(on)}, voordat het knelpunt ${record.id} kwam waar het nu staat (${dateInWords(last)}).`,
     { hint: `De hele weg ziet u met: mao knelpunt toon ${record.id}` },
   );
 }

@@ -1,5 +1,6 @@
 import { COALITION, type Coalition } from '../domain/coalition.ts';
 import { CYCLE, type Cycle } from '../domain/cycle.ts';
+import { dateInWords, whenWords } from '../domain/date-words.ts';
 import { MaoError } from '../domain/errors.ts';
 import type { RuleWorld } from './add-record.ts';
 import { endOf, findByCode } from './change-record.ts';
@@ -22,9 +23,14 @@ export function refuseBefore(
   startDate: string | null,
 ): void {
   if (date === null || startDate === null || !isBefore(date, startDate)) return;
-  throw new MaoError('rejected', 'before-start', `${what} op ${date}, voordat ${start} (${startDate}).`, {
-    hint: 'Controleer de datum, of wijzig de begindatum.',
-  });
+  throw new MaoError(
+    'rejected',
+    'before-start',
+    `${what} ${whenWords(date)}, voordat ${start} (${dateInWords(startDate)}).`,
+    {
+      hint: 'Controleer de datum, of wijzig de begindatum.',
+    },
+  );
 }
 
 /**

@@ -104,6 +104,7 @@ async function readLoop(trx: Transaction<Tables>, about: About): Promise<LoopSou
   const first = perspectiveRows.slice(0, SHOWN_IN_DOSSIER).map(({ nr }) => nr);
   const perspectives = await recordsOfNumbers(trx, ACTION_PERSPECTIVE, first);
   const bottlenecks = await recordsOfNumbers(trx, BOTTLENECK, await bottlenecksAbout(trx, about));
+  const reflections = await recordsOfNumbers(trx, REFLECTION, reflectionNumbers.slice(0, SHOWN_IN_DOSSIER));
   return {
     perspectives,
     uptakes: await uptakesOfPerspectives(
@@ -111,11 +112,11 @@ async function readLoop(trx: Transaction<Tables>, about: About): Promise<LoopSou
       perspectives.map(({ id }) => id),
       about.recordedUntil,
     ),
-    reflections: await recordsOfNumbers(trx, REFLECTION, reflectionNumbers.slice(0, SHOWN_IN_DOSSIER)),
+    reflections,
     bottlenecks,
     facts: await lessonFacts(
       trx,
-      [...perspectives, ...bottlenecks].flatMap(({ lessons }) => lessons),
+      [...perspectives, ...reflections, ...bottlenecks].flatMap(({ lessons }) => lessons),
     ),
     counts: {
       actionPerspectives: perspectiveRows.length,

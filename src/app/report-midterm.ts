@@ -29,6 +29,7 @@ import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 import { periodBound } from './lesson-filter.ts';
 import { noteApplied } from './note-applied.ts';
+import { perspectiveTitles } from './perspective-titles.ts';
 import { readSources, resolveSelection, withTexts } from './report-sources.ts';
 
 /** A period as typed; without one it is the last half year that ended. */
@@ -83,6 +84,7 @@ async function readLoop(trx: Transaction<Tables>, period: Period) {
   const perspectives = await recordsOfNumbers(trx, ACTION_PERSPECTIVE, made.slice(0, SHOWN_OF_KIND));
   const bottlenecks = await listRecords(trx, BOTTLENECK, recorded, Number.MAX_SAFE_INTEGER);
   const open = { ...recorded, statuses: ['open'] };
+  const uptakes = await listRecords(trx, UPTAKE, { ...inPeriod, statuses: ['vastgelegd'], holds: true }, SHOWN_OF_KIND);
   return {
     made: made.length,
     perspectives,
@@ -93,11 +95,10 @@ async function readLoop(trx: Transaction<Tables>, period: Period) {
     ),
     sharings: await sharingsByChannel(trx, period),
     outcomes: await uptakesByOutcome(trx, period),
-    uptakes: await listRecords(
+    uptakes,
+    titles: await perspectiveTitles(
       trx,
-      UPTAKE,
-      { ...inPeriod, statuses: ['vastgelegd'], holds: true },
-      SHOWN_OF_KIND,
+      uptakes.map(({ perspective }) => perspective),
     ),
     cycles: await cyclesWithFacts(trx, recorded),
     openQuestions: await countRecords(trx, QUESTION, open),

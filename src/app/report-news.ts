@@ -11,7 +11,6 @@ import type { NounDefinition, RecordOf } from '../domain/record.ts';
 import type { RecordFilter } from '../domain/record-filter.ts';
 import { UPTAKE } from '../domain/uptake.ts';
 import { countLessons, listLessons } from '../storage/lessons.ts';
-import { titlesOf } from '../storage/names.ts';
 import { changedLessons, closedIn, sharedThings } from '../storage/news.ts';
 import { countRecords, listRecords } from '../storage/records.ts';
 import { listRegions } from '../storage/regions.ts';
@@ -20,7 +19,10 @@ import { endOf } from './change-record.ts';
 import type { Deps } from './deps.ts';
 import { periodBound } from './lesson-filter.ts';
 import { inOneState } from './one-state.ts';
+import { perspectiveTitles } from './perspective-titles.ts';
 import { type ReportTextOptions, resolveSelection } from './report-sources.ts';
+
+const ALL = Number.MAX_SAFE_INTEGER;
 
 export interface NewsTextOptions extends Pick<ReportTextOptions, 'regions' | 'elements' | 'recordedUntil'> {
   /** Without it, the first day of the month before the reference date. */
@@ -53,6 +55,11 @@ export async function buildNewsReport(
     const fresh = { ...lessons, recordedAfter: since };
     const changed = await changedLessons(trx, lessons, span, SHOWN_NEWS);
     const closed = await closedIn(trx, span, endOf(CYCLE));
+    const newPerspectives = await firstOf(trx, ACTION_PERSPECTIVE, {
+      ...records,
+      ...notWithdrawn(ACTION_PERSPECTIVE),
+      recordedAfter: since,
+    });
     const applied = await firstOf(trx, UPTAKE, { ...records, ...notWithdrawn(UPTAKE), recordedAfter: since });
     return newsReport({
       since,
@@ -65,20 +72,16 @@ export async function buildNewsReport(
       changedLessons: changed.lessons,
       events: changed.events,
       shared: await sharedThings(trx, lessons, span, SHOWN_NEWS),
-      newPerspectives: await firstOf(trx, ACTION_PERSPECTIVE, {
-        ...records,
-        ...notWithdrawn(ACTION_PERSPECTIVE),
-        recordedAfter: since,
-      }),
+      newPerspectives,
       applied,
-      titles: await titlesOf(
-        trx,
-        applied.shown.map(({ perspective }) => perspective),
-      ),
+      titles: await perspectiveTitles(trx, [
+        ...newPerspectives.shown.map(({ id }) => id),
+        ...applied.shown.map(({ perspective }) => perspective),
+      ]),
       newBottlenecks: await firstOf(trx, BOTTLENECK, { ...records, recordedAfter: since }),
-      questions: await listRecords(trx, QUESTION, records, Number.MAX_SAFE_INTEGER),
-      newCycles: await firstOf(trx, CYCLE, { ...records, recordedAfter: since }),
-      closedCycles: await firstOf(trx, CYCLE, { ...records, statuses: [endOf(CYCLE)], ids: closed }),
+      questions: await listRecords(trx, QUESTION, records, ALL),
+      newCycles: await listRecords(trx, CYCLE, { ...records, recordedAfter: since }, ALL),
+      closedCycles: await listRecords(trx, CYCLE, { ...records, statuses: [endOf(CYCLE)], ids: closed }, ALL),
       newCoalitions: await firstOf(trx, COALITION, { ...records, recordedAfter: since }),
     });
   });

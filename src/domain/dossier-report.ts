@@ -5,7 +5,13 @@ import { bottleneckStateOn } from './bottleneck-state.ts';
 import { briefLesson, type CountedLessons, type LessonBrief, regionLessons } from './framework-report.ts';
 import type { LessonGroup, LessonGroups } from './lesson-groups.ts';
 import { type LessonMark, type LessonMarks, markOf, weightOf } from './lesson-marks.ts';
-import { type LessonFacts, type NamedLesson, namedLessons, titleForAll } from './named-lesson.ts';
+import {
+  isForOwnRegion,
+  type LessonFacts,
+  type NamedLesson,
+  namedLessons,
+  titleForAll,
+} from './named-lesson.ts';
 import { REFLECTION_QUESTIONS, type Reflection } from './reflection.ts';
 import {
   type EvidenceRung,
@@ -88,7 +94,8 @@ export interface DossierPerspective
 export interface DossierQuestion {
   readonly question: (typeof REFLECTION_QUESTIONS)[number];
   readonly answers: readonly (Pick<Reflection, 'id' | 'region' | 'reflectedOn' | 'perspectives'> & {
-    readonly text: string;
+    /** `null` when it is about lessons for their own region alone. */
+    readonly text: string | null;
   })[];
 }
 
@@ -173,7 +180,9 @@ export function dossierReport(
       answers: dossier.reflections.flatMap((record) => {
         const { id, region, reflectedOn, perspectives } = record;
         const text = record[question];
-        return text === null ? [] : [{ id, region, reflectedOn, perspectives, text }];
+        if (text === null) return [];
+        const told = isForOwnRegion(record.lessons, facts) ? null : text;
+        return [{ id, region, reflectedOn, perspectives, text: told }];
       }),
     })),
     bottlenecks: dossier.bottlenecks

@@ -7,7 +7,7 @@ import type { CycleStep } from './cycle-step.ts';
 import { briefLesson, type CountedLessons, type LessonBrief, regionLessons } from './framework-report.ts';
 import { groupOf, type LessonGroups } from './lesson-groups.ts';
 import { type LessonMarks, markOf } from './lesson-marks.ts';
-import { type LessonFacts, titleForAll } from './named-lesson.ts';
+import { type LessonFacts, titleByCode, titleForAll } from './named-lesson.ts';
 import type { Question } from './question.ts';
 import {
   type FrameworkName,
@@ -42,10 +42,13 @@ export interface MidtermReport {
   readonly uptakes: {
     readonly outcomes: readonly { readonly outcome: string | null; readonly count: number }[];
     /** The latest first. */
-    readonly shown: readonly Pick<
+    readonly shown: readonly (Pick<
       Uptake,
       'id' | 'perspective' | 'region' | 'appliedOn' | 'outcome' | 'evidence' | 'evidenceLevel'
-    >[];
+    > & {
+      /** Of the handelingsperspectief; `null` as there. */
+      readonly title: string | null;
+    })[];
   };
   readonly bottlenecks: {
     readonly signalled: number;
@@ -109,6 +112,8 @@ export interface MidtermSources {
   readonly perspectives: readonly ActionPerspective[];
   readonly outcomes: MidtermReport['uptakes']['outcomes'];
   readonly uptakes: readonly Uptake[];
+  /** Of handelingsperspectieven by code, as they may be sent round. */
+  readonly titles: ReadonlyMap<string, string | null>;
   readonly bottlenecks: readonly Bottleneck[];
   readonly cycles: readonly MidtermCycle[];
   readonly steps: readonly CycleStep[];
@@ -162,6 +167,7 @@ export function midtermReport(groups: LessonGroups, midterm: MidtermSources): Mi
         ({ id, perspective, region, appliedOn, outcome, evidence, evidenceLevel }) => ({
           id,
           perspective,
+          title: titleByCode(perspective, midterm.titles),
           region,
           appliedOn,
           outcome,

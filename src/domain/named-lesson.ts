@@ -13,16 +13,17 @@ export interface LessonFacts {
   readonly region: string;
   readonly title: string;
   readonly visibility: string | null;
+  readonly withdrawn: boolean;
 }
 
-/** The lessons that hold, in the order in which they are named; withdrawn and erased ones are not among the facts. */
+/** The lessons that hold, in the order in which they are named; withdrawn and erased ones are left out. */
 export function namedLessons(
   codes: readonly string[],
   facts: ReadonlyMap<string, LessonFacts>,
 ): NamedLesson[] {
   return codes.flatMap((code) => {
     const lesson = facts.get(code);
-    if (!lesson) return [];
+    if (!lesson || lesson.withdrawn) return [];
     const { id, region, title, visibility } = lesson;
     return [{ id, region, title: visibility === 'eigen regio' ? null : title }];
   });
@@ -42,4 +43,16 @@ export function titleForAll(
     return lesson?.visibility === 'eigen regio' && lesson.title === title;
   });
   return hidden ? null : title;
+}
+
+/** A title out of those that may be sent round; of what is no more here the code stands for it. */
+export function titleByCode(code: string, titles: ReadonlyMap<string, string | null>): string | null {
+  const title = titles.get(code);
+  return title === undefined ? code : title;
+}
+
+/** Whether what was said of these lessons stays in their region: each that is still known is meant for it alone. */
+export function isForOwnRegion(lessons: readonly string[], facts: ReadonlyMap<string, LessonFacts>): boolean {
+  const known = lessons.flatMap((code) => facts.get(code) ?? []);
+  return known.length > 0 && known.every(({ visibility }) => visibility === 'eigen regio');
 }

@@ -4,6 +4,7 @@ import type { Coalition } from './coalition.ts';
 import type { Cycle } from './cycle.ts';
 import { firstSentence } from './first-sentence.ts';
 import type { Lesson } from './lesson.ts';
+import { titleByCode } from './named-lesson.ts';
 import {
   type ChangedLesson,
   type NewsCycle,
@@ -45,13 +46,14 @@ export interface NewsSources {
   readonly shared: Section<StoredSharing>;
   readonly newPerspectives: Section<ActionPerspective>;
   readonly applied: Section<Uptake>;
-  /** What codes of handelingsperspectieven stand for. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** Of handelingsperspectieven by code, as they may be sent round. */
+  readonly titles: ReadonlyMap<string, string | null>;
   readonly newBottlenecks: Section<Bottleneck>;
   /** Every question recorded by then, newest first. */
   readonly questions: readonly Question[];
-  readonly newCycles: Section<Cycle>;
-  readonly closedCycles: Section<Cycle>;
+  /** All of them. */
+  readonly newCycles: readonly Cycle[];
+  readonly closedCycles: readonly Cycle[];
   readonly newCoalitions: Section<Coalition>;
 }
 
@@ -60,6 +62,9 @@ export function newsReport(sources: NewsSources): NewsReport {
   const regionOf = regionNames(sources.regions);
   const regionsOf = (codes: readonly string[]) => sortRegions(codes.map(regionOf));
   const lesson = newsLesson(regionOf);
+  const closed = new Set(sources.closedCycles.map(({ id }) => id));
+  const cycles = (chosen: readonly Cycle[]) =>
+    section(firstOf(chosen), (cycle) => newsCycle(cycle, regionsOf));
   return {
     since: sources.since,
     selection: sources.selection,
@@ -76,8 +81,8 @@ export function newsReport(sources: NewsSources): NewsReport {
       sharedOn: sharing.sharedOn,
       link: sharing.link,
     })),
-    newPerspectives: section(sources.newPerspectives, ({ id, title, audience, status, tags }) => ({
-      ...{ id, title, audience, status },
+    newPerspectives: section(sources.newPerspectives, ({ id, audience, status, tags }) => ({
+      ...{ id, title: sources.titles.get(id) ?? null, audience, status },
       codes: codesOf(tags),
     })),
     applied: section(sources.applied, (uptake) => newsUptake(uptake, sources.titles, regionOf)),
@@ -88,8 +93,9 @@ export function newsReport(sources: NewsSources): NewsReport {
       codes: codesOf(bottleneck.tags),
     })),
     ...questionSections(sources, regionOf),
-    newCycles: section(sources.newCycles, (cycle) => newsCycle(cycle, regionsOf)),
-    closedCycles: section(sources.closedCycles, (cycle) => newsCycle(cycle, regionsOf)),
+    // What was begun and closed since is told once, where its outcome is.
+    newCycles: cycles(sources.newCycles.filter(({ id }) => !closed.has(id))),
+    closedCycles: cycles(sources.closedCycles),
     newCoalitions: section(sources.newCoalitions, ({ id, name, ambition, regions, startedOn }) => ({
       id,
       name,
@@ -109,6 +115,10 @@ function regionNames(regions: readonly RegionName[]): RegionOf {
 
 function section<From, To>({ total, shown }: Section<From>, make: (item: From) => To): Section<To> {
   return { total, shown: shown.map(make) };
+}
+
+function firstOf<T>(items: readonly T[]): Section<T> {
+  return { total: items.length, shown: items.slice(0, SHOWN_NEWS) };
 }
 
 function isOwnRegion(visibility: string | null): boolean {
@@ -166,14 +176,14 @@ function questionSections(
       },
     };
   });
-  const listed = (chosen: typeof made): Section<NewsQuestion> => ({
-    total: chosen.length,
-    shown: chosen.slice(0, SHOWN_NEWS).map(({ item }) => item),
-  });
+  const listed = (test: (each: (typeof made)[number]) => boolean): Section<NewsQuestion> =>
+    firstOf(made.filter(test).map(({ item }) => item));
+  const isAnswered = ({ item }: (typeof made)[number]) => item.answers.length > 0;
   return {
-    newQuestions: listed(made.filter(({ isNew }) => isNew)),
-    answeredQuestions: listed(made.filter(({ item }) => item.answers.length > 0)),
-    waitingQuestions: listed(made.filter(({ isNew, waits }) => waits && !isNew)),
+    // What was asked and answered since is told once, with its answers.
+    newQuestions: listed((each) => each.isNew && !isAnswered(each)),
+    answeredQuestions: listed(isAnswered),
+    waitingQuestions: listed(({ isNew, waits }) => waits && !isNew),
   };
 }
 
@@ -182,7 +192,7 @@ function newsUptake(
   titles: NewsSources['titles'],
   regionOf: RegionOf,
 ): NewsUptake {
-  const title = titles.get(perspective) ?? perspective;
+  const title = titleByCode(perspective, titles);
   return { id, perspective, title, region: regionOf(region), appliedOn, outcome, evidenceLevel };
 }
 

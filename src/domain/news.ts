@@ -25,11 +25,13 @@ export interface NewsReport {
   /** Handelingsperspectieven that were applied, with what came of it as far as it is known. */
   readonly applied: Section<NewsUptake>;
   readonly newBottlenecks: Section<NewsBottleneck>;
+  /** Not answered since: those are told below. */
   readonly newQuestions: Section<NewsQuestion>;
   /** Asked whenever, answered since; with those answers. */
   readonly answeredQuestions: Section<NewsQuestion>;
   /** Asked before, open and never answered. */
   readonly waitingQuestions: Section<NewsQuestion>;
+  /** Not closed since: those are told below. */
   readonly newCycles: Section<NewsCycle>;
   readonly closedCycles: Section<NewsCycle>;
   readonly newCoalitions: Section<NewsCoalition>;
@@ -82,15 +84,17 @@ export interface NewsCycle extends Pick<Cycle, 'id' | 'title' | 'startedOn' | 'c
   readonly codes: readonly string[];
 }
 
-export interface NewsPerspective extends Pick<ActionPerspective, 'id' | 'title' | 'audience' | 'status'> {
+export interface NewsPerspective extends Pick<ActionPerspective, 'id' | 'audience' | 'status'> {
+  /** `null` when it was taken over from a lesson for its own region alone. */
+  readonly title: string | null;
   readonly codes: readonly string[];
 }
 
 export interface NewsUptake
   extends Pick<Uptake, 'id' | 'perspective' | 'appliedOn' | 'outcome' | 'evidenceLevel'> {
   readonly region: RegionName;
-  /** Of the handelingsperspectief. */
-  readonly title: string;
+  /** Of the handelingsperspectief; `null` as there. */
+  readonly title: string | null;
 }
 
 export interface NewsBottleneck

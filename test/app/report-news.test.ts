@@ -129,6 +129,10 @@ test('what came of lessons is news: made, applied, signalled; withdrawn and earl
       record('actionPerspective', 'HP-CDFGH', {
         ...{ title: 'Eerder', audience: 'mentor', text: 'Eerder.', lessons: ['TWE-3333'] },
       }),
+      record('actionPerspective', 'HP-JKMNP', {
+        ...{ title: 'Ingetrokken', audience: 'mentor', text: 'Nee.', lessons: ['TWE-3333'], ...fresh },
+        ...{ status: 'ingetrokken', statusReason: 'Dubbel.' },
+      }),
       record('uptake', 'TO-34679', { ...uptake, outcome: 'werkte niet', evidenceLevel: 1, ...fresh }),
       record('uptake', 'TO-CDFGH', { ...uptake, ...fresh, status: 'ingetrokken', statusReason: 'Dubbel.' }),
       record('bottleneck', 'KN-34679', {
@@ -151,4 +155,38 @@ test('what came of lessons is news: made, applied, signalled; withdrawn and earl
   expect(renderNewsReportMarkdown(news)).toContain(
     '## Toegepast\n\n- **TO-34679** Bel op dag twee (HP-34679)\\\n  Drenthe · mei 2024 · werkte niet · bewijsniveau 1\n',
   );
+});
+
+test('what is new and came to an end in the same time is told once, where it says most', async () => {
+  const fresh = { createdAt: '2024-05-20T09:00:00.000Z' };
+  const answers = [{ at: '2024-05-21T09:00:00.000Z', by: null, text: 'Zo.', lesson: null }];
+  const closed = { status: 'gesloten', statusReason: 'klaar', closedOn: '2024-05' };
+  const network: Network = {
+    lessons: [],
+    records: [
+      record('question', 'VR-34679', { question: 'Hoe?', region: 'TWE', ...fresh, answers }),
+      record('question', 'VR-CDFGH', { question: 'Waarom?', region: 'TWE', ...fresh }),
+      record('cycle', 'CY-34679', { title: 'Kort', regions: ['TWE'], ...fresh, ...closed }),
+      record('cycle', 'CY-CDFGH', { title: 'Later gesloten', regions: ['TWE'], ...fresh, ...closed }),
+      record('cycle', 'CY-JKMNP', { title: 'Loopt nog', regions: ['TWE'], ...fresh }),
+    ],
+    events: [
+      {
+        ...{ noun: 'cycle', subject: 'CY-34679', at: '2024-05-22T09:00:00.000Z', action: 'gesloten' },
+        changes: [{ field: 'status', from: 'loopt', to: 'gesloten' }],
+      },
+      {
+        ...{ noun: 'cycle', subject: 'CY-CDFGH', at: '2024-06-22T09:00:00.000Z', action: 'gesloten' },
+        changes: [{ field: 'status', from: 'loopt', to: 'gesloten' }],
+      },
+    ],
+  };
+  expect(await codes({}, network)).toEqual({
+    newQuestions: ['VR-CDFGH'],
+    answeredQuestions: ['VR-34679'],
+    newCycles: ['CY-CDFGH', 'CY-JKMNP'],
+    closedCycles: ['CY-34679'],
+  });
+  const { newCycles } = await report({}, network);
+  expect(newCycles.total).toBe(2);
 });

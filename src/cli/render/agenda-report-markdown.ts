@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaReport, AgendaTable } from '../../domain/agenda-report.ts';
+import { whenWords } from '../../domain/date-words.ts';
 import { lessonName, type RegionWords, spanWords } from './loop-words.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
@@ -9,13 +10,19 @@ export function renderAgendaReportMarkdown(report: AgendaReport): string {
   const { selection, totals } = report;
   const head = [
     '# Knelpunten op de agenda',
-    `Stand op ${dateWords(selection.day)}: ${counted(totals.open, 'knelpunt', 'knelpunten')} open, ${totals.ended} opgelost of vervallen${selection.from === null ? '' : ` sinds ${dateWords(selection.from)}`}.`,
+    `Stand ${whenWords(selection.day)}: ${counted(totals.open, 'knelpunt', 'knelpunten')} open, ${totals.ended} opgelost of vervallen${selection.from === null ? '' : ` sinds ${dateWords(selection.from)}`}.`,
   ];
   const body =
     totals.recorded === 0
-      ? [NOTHING]
+      ? [nothing(selection)]
       : [...(report.tables.length === 0 ? [] : [HOW_TO_READ]), ...report.tables.flatMap(tableSection)];
   return `${[...head, ...body].join('\n\n')}\n`;
+}
+
+function nothing({ recordedUntil }: AgendaReport['selection']): string {
+  return recordedUntil === null
+    ? NOTHING
+    : `Tot en met ${dateWords(recordedUntil)} was er geen knelpunt vastgelegd. Kies een latere peildatum, of laat \`--peildatum\` weg.`;
 }
 
 const NOTHING =

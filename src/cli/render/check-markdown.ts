@@ -25,7 +25,7 @@ export function renderCheckMarkdown({ check, names, since }: CheckPage): string 
   const found = MARKS.some((mark) => check[mark].length > 0);
   const head = [`- Gezocht op: ${dateWords(check.checkedOn)}`, ...region, ...cycle, ...withdrawn].join('\n');
   return `${[
-    `# Wat wist het netwerk al over ${markdownInline(check.words)}?`,
+    `# Wat wist het netwerk al over ${markdownInline(check.words.replace(/[.?!…]+$/u, ''))}?`,
     head,
     ...(found ? marks : ['Er was nog niets over bekend.']),
     '## Sindsdien erbij gekomen',

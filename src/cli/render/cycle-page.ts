@@ -1,6 +1,7 @@
 import { closeCommand } from '../../app/cycles.ts';
 import type { CyclePage, CycleStepShown } from '../../app/show-cycle.ts';
 import type { CycleStepKey } from '../../domain/cycle-step.ts';
+import { dateInWords, whenWords } from '../../domain/date-words.ts';
 import type { Streams } from '../streams.ts';
 import { actFor } from './cycle-acts.ts';
 import { createBlock, tagLines } from './field-blocks.ts';
@@ -26,9 +27,9 @@ export function renderCyclePage(page: CyclePage, streams: Streams): string {
 }
 
 function factLines({ cycle, names }: CyclePage): string[] {
-  const started = cycle.startedOn === null ? 'loopt' : `loopt sinds ${cycle.startedOn}`;
-  const state =
-    cycle.status === 'loopt' ? started : `gesloten op ${cycle.closedOn ?? '?'}: ${cycle.statusReason ?? ''}`;
+  const started = cycle.startedOn === null ? 'loopt' : `loopt sinds ${dateInWords(cycle.startedOn)}`;
+  const closed = cycle.closedOn === null ? 'gesloten' : `gesloten ${whenWords(cycle.closedOn)}`;
+  const state = cycle.status === 'loopt' ? started : `${closed}: ${cycle.statusReason ?? ''}`;
   const regions = cycle.regions.map((code) => names.get(code) ?? code).join(', ');
   const coalition = cycle.coalition === null ? [] : [names.get(cycle.coalition) ?? cycle.coalition];
   const ambition = cycle.ambition === null ? [] : [cycle.ambition];

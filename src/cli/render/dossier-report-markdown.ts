@@ -170,7 +170,8 @@ function reflectionSections({ totals, reflections }: DossierReport, nameOf: Regi
         : answers
             .map(({ id, region, reflectedOn, perspectives, text }) => {
               const voices = perspectives.length === 0 ? '' : `, met ${listWords(perspectives)}`;
-              return `- ${markdownBlock(text, '  ')}\\\n  ${nameOf(region)}, ${dateWords(reflectedOn)}${voices} (${id})`;
+              const words = text === null ? OWN_REGION_ONLY : markdownBlock(text, '  ');
+              return `- ${words}\\\n  ${nameOf(region)}, ${dateWords(reflectedOn)}${voices} (${id})`;
             })
             .join('\n'),
     ]),
@@ -204,7 +205,7 @@ function whiteSpotSection({ whiteSpots, evidenceLadder }: DossierReport): string
     ...(silentRegions.length === 0
       ? []
       : [`- Nog geen enkele les vastgelegd: ${regionCount(silentRegions.length)}`]),
-    ...(voices.length === 0 ? [] : [`- Nog niet gehoord: ${listWords(voices)}`]),
+    ...(voices.length === 0 ? [] : [`- Nog niet gehoord in lessen: ${listWords(voices)}`]),
     ...(highestEvidence === null
       ? ['- Van geen enkele les is het bewijsniveau bekend']
       : highestEvidence === top

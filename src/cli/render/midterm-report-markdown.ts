@@ -1,3 +1,4 @@
+import { whenWords } from '../../domain/date-words.ts';
 import type { MidtermReport } from '../../domain/midterm-report.ts';
 import { stateWords } from './agenda-report-markdown.ts';
 import { lessonLines } from './lesson-lines.ts';
@@ -10,9 +11,9 @@ import {
   dateWords,
   directionWords,
   lessonCount,
-  listWords,
   periodWords,
   regionCount,
+  titleWithin,
 } from './report-words.ts';
 
 /** The midterm to send round: what the period brought, where the cycles stand, and what is open. */
@@ -23,7 +24,7 @@ export function renderMidtermReportMarkdown(report: MidtermReport): string {
   const last = period.lastHalfYear ? ', het laatste hele half jaar' : '';
   const sections = [
     '# De opbrengst van het netwerk',
-    `Over ${periodWords(bounds) ?? 'alles wat is vastgelegd'}${last}. Stand op ${dateWords(report.day)}.`,
+    `Over ${periodWords(bounds) ?? 'alles wat is vastgelegd'}${last}. Stand ${whenWords(report.day)}.`,
     ...lessonSections(report, nameOf),
     ...sharingSection(report),
     ...perspectiveSection(report, nameOf),
@@ -75,7 +76,7 @@ function perspectiveSection({ perspectives: { made, shown } }: MidtermReport, na
     return ['## Handelingsperspectieven', 'Er is in deze periode geen handelingsperspectief gemaakt.'];
   const lines = shown.map(({ id, title, audience, region }) => {
     const maker = region === null ? '' : ` (${nameOf(region)})`;
-    return `- **${id}** ${title === null ? OWN_REGION_ONLY : markdownInline(title)}, voor ${markdownInline(audience)}${maker}`;
+    return `- **${id}** ${title === null ? OWN_REGION_ONLY : markdownInline(titleWithin(title))}, voor ${markdownInline(audience)}${maker}`;
   });
   return [
     '## Handelingsperspectieven',
@@ -94,8 +95,8 @@ function uptakeSection({ uptakes: { outcomes, shown }, regions }: MidtermReport)
     `${counted(total, 'toepassing', 'toepassingen')}: ${words.join(', ')}.${shown.length < total ? ` De nieuwste ${shown.length}:` : ''}`,
     markdownTable(
       columns.map((heading) => ({ heading, align: 'left' })),
-      shown.map(({ id, perspective, region, appliedOn, outcome, evidence }) => [
-        perspective,
+      shown.map(({ id, perspective, title, region, appliedOn, outcome, evidence }) => [
+        `${perspective} ${title ?? OWN_REGION_ONLY}`,
         regions.find(({ code }) => code === region)?.name ?? region,
         dateWords(appliedOn),
         outcome ?? 'nog niet bekend',
@@ -110,7 +111,7 @@ function bottleneckSection({ bottlenecks: { signalled, solved, open } }: Midterm
   const lines = solved.map((item) => {
     const answer = item.answers.at(-1)?.answer ?? null;
     const told = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(answer, '  ')}`;
-    return `- **${item.id}** ${markdownInline(item.title)}, ${stateWords(item)}${told}`;
+    return `- **${item.id}** ${markdownInline(titleWithin(item.title))}, ${stateWords(item)}${told}`;
   });
   return [
     '## Knelpunten',
@@ -120,7 +121,7 @@ function bottleneckSection({ bottlenecks: { signalled, solved, open } }: Midterm
 }
 
 function cycleSection({ cycles }: MidtermReport): string[] {
-  const lead = `${cycles.started} begonnen en ${cycles.closed} gesloten in deze periode; ${cycles.running} lopen er nu.`;
+  const lead = `${cycles.started} begonnen en ${cycles.closed} gesloten in deze periode; ${runningWords(cycles.running)}.`;
   if (cycles.running === 0) return ['## Cycli', `${lead} Begin er een met: \`mao cyclus start\``];
   return [
     '## Cycli',
@@ -139,6 +140,11 @@ function cycleSection({ cycles }: MidtermReport): string[] {
   ];
 }
 
+function runningWords(running: number): string {
+  if (running === 0) return 'nu loopt er geen';
+  return running === 1 ? 'nu loopt er 1' : `nu lopen er ${running}`;
+}
+
 function nextSection({ next, bottlenecks: { open } }: MidtermReport, nameOf: RegionWords): string[] {
   const { openQuestions, questions, whiteSpots, notApplied } = next;
   const asked = questions.map(
@@ -146,9 +152,9 @@ function nextSection({ next, bottlenecks: { open } }: MidtermReport, nameOf: Reg
   );
   const stuck = open.slice(0, 10).map((item) => {
     const since = item.openFor === null ? '' : `, ${spanWords(item.openFor)} open`;
-    return `- **${item.id}** ${markdownInline(item.title)}, ${item.status}${since}`;
+    return `- **${item.id}** ${markdownInline(titleWithin(item.title))}, ${item.status}${since}`;
   });
-  const spots = whiteSpots.map(({ code, label }) => `${code} ${markdownInline(label)}`);
+  const spots = whiteSpots.map(({ code, label }) => `- ${code} ${markdownInline(label)}`);
   return [
     '## Wat nu',
     ...(openQuestions === 0 ? [] : [`Open vragen (${openQuestions}):`, asked.join('\n')]),
@@ -158,10 +164,10 @@ function nextSection({ next, bottlenecks: { open } }: MidtermReport, nameOf: Reg
     ...(notApplied === 0
       ? []
       : [
-          `${counted(notApplied, 'handelingsperspectief is', 'handelingsperspectieven zijn')} nog nergens toegepast. U ziet ze met: \`mao perspectief lijst\``,
+          `${counted(notApplied, 'handelingsperspectief is', 'handelingsperspectieven zijn')} nog nergens toegepast. Alle handelingsperspectieven ziet u met: \`mao perspectief lijst\``,
         ]),
-    spots.length === 0
-      ? 'Bij elke indicator is in deze periode een les geleerd.'
-      : `Witte vlekken, zonder les in deze periode: ${listWords(spots)}.`,
+    ...(spots.length === 0
+      ? ['Bij elke indicator is in deze periode een les geleerd.']
+      : ['Witte vlekken, zonder les in deze periode:', spots.join('\n')]),
   ];
 }

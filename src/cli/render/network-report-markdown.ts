@@ -1,3 +1,4 @@
+import { whenWords } from '../../domain/date-words.ts';
 import type { CoalitionRow, NetworkReport, RingPartners } from '../../domain/network-report.ts';
 import { type MarkdownColumn, markdownTable } from './markdown-table.ts';
 import { markdownInline } from './markdown-text.ts';
@@ -83,10 +84,7 @@ function coalitionTable(running: readonly CoalitionRow[], closed: readonly Coali
         ),
       ),
       ...closed.map((coalition) =>
-        row(
-          coalition.endedOn === null ? 'gesloten' : `gesloten op ${dateWords(coalition.endedOn)}`,
-          coalition,
-        ),
+        row(coalition.endedOn === null ? 'gesloten' : `gesloten ${whenWords(coalition.endedOn)}`, coalition),
       ),
     ],
   );

@@ -1,3 +1,4 @@
+import { whenWords } from '../../domain/date-words.ts';
 import type { Answer } from '../../domain/field-kind.ts';
 import { firstSentence } from '../../domain/first-sentence.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 } from '../../domain/news.ts';
 import type { RegionName } from '../../domain/report.ts';
 import { changedLabel } from '../lesson-fields.ts';
+import { OWN_REGION_ONLY } from './loop-words.ts';
 import { markdownInline } from './markdown-text.ts';
 import { dateWords } from './report-words.ts';
 import { scopeLines, scopeSection } from './scope-markdown.ts';
@@ -82,12 +84,10 @@ function listSection<T>(
   ];
 }
 
-const OWN_REGION = '(alleen voor de eigen regio)';
-
 function lesson(item: NewsLesson): string[] {
   const { id, title, firstSentence: words, region, learnedOn, direction, codes } = item;
   return [
-    `**${id}** ${title === null ? OWN_REGION : markdownInline(title)}`,
+    `**${id}** ${nameOf(title)}`,
     facts(
       markdownInline(region.name),
       dateWords(learnedOn),
@@ -106,12 +106,12 @@ function changedLesson(item: ChangedLesson): string[] {
 }
 
 function sharedThing({ subject, title, region, channel, sharedOn, link }: SharedThing): string[] {
-  const words = title === null ? (region === null ? '' : ` ${OWN_REGION}`) : ` ${markdownInline(title)}`;
+  const words = title === null && region === null ? '' : ` ${nameOf(title)}`;
   return [
     `**${subject}**${words}`,
     facts(
       ...(region === null ? [] : [markdownInline(region.name)]),
-      `gedeeld via ${markdownInline(channel)} op ${dateWords(sharedOn)}`,
+      `gedeeld via ${markdownInline(channel)} ${whenWords(sharedOn)}`,
     ),
     ...(link === null ? [] : [markdownInline(link)]),
   ];
@@ -119,7 +119,7 @@ function sharedThing({ subject, title, region, channel, sharedOn, link }: Shared
 
 function perspective({ id, title, audience, status, codes }: NewsPerspective): string[] {
   return [
-    `**${id}** ${markdownInline(title)}`,
+    `**${id}** ${nameOf(title)}`,
     facts(`voor ${markdownInline(audience)}`, status, ...(codes.length === 0 ? [] : [codeWords(codes)])),
   ];
 }
@@ -134,7 +134,7 @@ function uptake({
   evidenceLevel,
 }: NewsUptake): string[] {
   return [
-    `**${id}** ${markdownInline(title)} (${code})`,
+    `**${id}** ${nameOf(title)} (${code})`,
     facts(
       markdownInline(region.name),
       dateWords(appliedOn),
@@ -161,7 +161,7 @@ function question({ id, question: words, region, askedOn, status, codes, answers
     `**${id}** ${markdownInline(words)}`,
     facts(
       markdownInline(region.name),
-      ...(askedOn === null ? [] : [`gevraagd op ${dateWords(askedOn)}`]),
+      ...(askedOn === null ? [] : [`gevraagd ${whenWords(askedOn)}`]),
       status,
       ...(codes.length === 0 ? [] : [codeWords(codes)]),
     ),
@@ -197,6 +197,10 @@ function coalition({ id, name, ambition, regions, startedOn }: NewsCoalition): s
       ...(startedOn === null ? [] : [`begonnen: ${dateWords(startedOn)}`]),
     ),
   ];
+}
+
+function nameOf(title: string | null): string {
+  return title === null ? OWN_REGION_ONLY : markdownInline(title);
 }
 
 function facts(...parts: readonly string[]): string {

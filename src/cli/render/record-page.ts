@@ -27,11 +27,10 @@ export function renderRecordPage(form: NounForm, page: RecordPage, streams: Stre
     const text = name === definition.title ? null : fieldText(page, name, field);
     return text === null ? [] : [block(form.fields[name]?.label ?? name, text)];
   });
-  return [
-    `${bold(`${record.id}  ${safeText(titleOf(definition, record))}`)}\n`,
-    block('Status', status),
-    ...blocks,
-  ].join('\n');
+  const field: Field | undefined = definition.fields[definition.title];
+  // What is named after another thing has its code for a title, which says nothing without the name.
+  const title = (field && fieldText(page, definition.title, field)) ?? titleOf(definition, record);
+  return [`${bold(`${record.id}  ${safeText(title)}`)}\n`, block('Status', status), ...blocks].join('\n');
 }
 
 /** What a field holds, as a person reads it; `null` when that is nothing. */

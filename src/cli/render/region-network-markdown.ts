@@ -3,7 +3,7 @@ import type { RegionReport } from '../../domain/region-report.ts';
 import { stateWords } from './agenda-report-markdown.ts';
 import { OWN_REGION_ONLY, type RegionWords, regionWords, spanWords } from './loop-words.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
-import { dateWords, listWords } from './report-words.ts';
+import { dateWords, listWords, titleWithin } from './report-words.ts';
 
 /** Steps 5 and 6 of a region, each part only when there is something. */
 export function networkSections({ network, networkRegions, region }: RegionReport): string[] {
@@ -11,18 +11,18 @@ export function networkSections({ network, networkRegions, region }: RegionRepor
   const name = markdownInline(region.name);
   const reflections = network.reflections.map(({ id, title, reflectedOn, perspectives }) => {
     const voices = perspectives.length === 0 ? '' : `, met ${listWords(perspectives)}`;
-    return `- **${id}** ${markdownInline(title)}, ${dateWords(reflectedOn)}${voices}`;
+    return `- **${id}** ${markdownInline(titleWithin(title))}, ${dateWords(reflectedOn)}${voices}`;
   });
   const perspectives = network.perspectives.map(
     ({ id, title, audience, status }) =>
-      `- **${id}** ${markdownInline(title)}, voor ${markdownInline(audience)} (${status})`,
+      `- **${id}** ${markdownInline(titleWithin(title))}, voor ${markdownInline(audience)} (${status})`,
   );
   const bottlenecks = network.bottlenecks.map((item) => {
     const span = item.openFor === null ? '' : `, ${spanWords(item.openFor)} open`;
     const open = item.status === 'opgelost' || item.status === 'vervallen' ? '' : span;
     const answer = item.answers.at(-1)?.answer ?? null;
     const told = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(answer, '  ')}`;
-    return `- **${item.id}** ${markdownInline(item.title)}, ${stateWords(item)}${open}${told}`;
+    return `- **${item.id}** ${markdownInline(titleWithin(item.title))}, ${stateWords(item)}${open}${told}`;
   });
   const uptakes = (list: readonly RegionUptake[]) => list.map((uptake) => uptakeLines(uptake, nameOf));
   return [

@@ -49,7 +49,7 @@ function voiceLines(heard: string, missing: string): string[] {
   if (heard === '') return ['- Perspectieven: nog niet bekend wie er gehoord is'];
   return [
     `- Perspectieven gehoord: ${heard}`,
-    ...(missing === '' ? [] : [`- Perspectieven nog niet gehoord: ${missing}`]),
+    ...(missing === '' ? [] : [`- Perspectieven nog niet gehoord in lessen: ${missing}`]),
   ];
 }
 

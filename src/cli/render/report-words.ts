@@ -1,30 +1,16 @@
+import { dateInWords } from '../../domain/date-words.ts';
 import type { ReportSelection, Tally } from '../../domain/report.ts';
 import { DIRECTIONS, EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
 import { counted } from './numbers.ts';
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
 /** A date at its own precision in words: `30 maart 2022`, `maart 2022`, `2022`; without one `zonder datum`. */
 export function dateWords(date: string | null): string {
-  if (date === null) return 'zonder datum';
-  const [year, month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return date === null ? 'zonder datum' : dateInWords(date);
+}
+
+/** A title within a sentence: without the full stop that it may end with. */
+export function titleWithin(title: string): string {
+  return title.replace(/(?<!\.)\.$/u, '');
 }
 
 /** `1 les`, `2 lessen`. */

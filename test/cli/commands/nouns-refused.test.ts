@@ -347,7 +347,7 @@ const CASES: readonly Refused[] = [
     () => [...ACTIVITY, '--cyclus', story.cycle, '--datum', '2024-01-31'],
     3,
     () => [
-      `De activiteit was op 2024-01-31, voordat de cyclus ${story.cycle} begon (2024-02).`,
+      `De activiteit was op 31 januari 2024, voordat de cyclus ${story.cycle} begon (februari 2024).`,
       'Controleer de datum, of wijzig de begindatum.',
     ],
   ],
@@ -368,7 +368,25 @@ const CASES: readonly Refused[] = [
     ],
     3,
     () => [
-      'De coalitie eindigt op 2022, voordat zij begon (2023).',
+      'De coalitie eindigt in 2022, voordat zij begon (2023).',
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
+  ],
+  [
+    'a cycle that begins before its coalition',
+    () => ['cyclus', 'start', '--titel', 'Te vroeg', '--coalitie', story.coalition, '--begin', '2021'],
+    3,
+    () => [
+      'De cyclus begint in 2021, voordat de coalitie begon (2022).',
+      'Controleer de datum, of wijzig de begindatum.',
+    ],
+  ],
+  [
+    'a cycle that ends before it begins',
+    () => ['cyclus', 'sluit', story.cycle, '--reden', 'Klaar.', '--eind', '2010'],
+    3,
+    () => [
+      'De cyclus eindigt in 2010, voordat zij begon (februari 2024).',
       'Controleer de datum, of wijzig de begindatum.',
     ],
   ],
@@ -452,7 +470,7 @@ const CASES: readonly Refused[] = [
     () => ['reflectie', 'wijzig', story.reflection, '--cyclus', story.cycle, '--datum', '2024-01'],
     3,
     () => [
-      `De reflectie was op 2024-01, voordat de cyclus ${story.cycle} begon (2024-02).`,
+      `De reflectie was in januari 2024, voordat de cyclus ${story.cycle} begon (februari 2024).`,
       'Controleer de datum, of wijzig de begindatum.',
     ],
   ],
@@ -555,7 +573,7 @@ const CASES: readonly Refused[] = [
     () => [...apply().slice(0, -1), '2024-01', '--cyclus', story.cycle],
     3,
     () => [
-      `De toepassing was op 2024-01, voordat de cyclus ${story.cycle} begon (2024-02).`,
+      `De toepassing was in januari 2024, voordat de cyclus ${story.cycle} begon (februari 2024).`,
       'Controleer de datum, of wijzig de begindatum.',
     ],
   ],
@@ -630,7 +648,7 @@ const CASES: readonly Refused[] = [
     () => ['knelpunt', 'agendeer', bottleneck, '--tafel', 'Onderwijszorgtafel', '--datum', '2024-05-09'],
     3,
     () => [
-      `Dit was op 2024-05-09, voordat het knelpunt ${bottleneck} kwam waar het nu staat (2024-05-10).`,
+      `Dit was op 9 mei 2024, voordat het knelpunt ${bottleneck} kwam waar het nu staat (10 mei 2024).`,
       `De hele weg ziet u met: mao knelpunt toon ${bottleneck}`,
     ],
   ],

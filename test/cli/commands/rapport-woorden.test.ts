@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
+import { CYCLE, say } from '../../helpers/cycle-story.ts';
+import { lessonOf, recorded } from '../../helpers/loop-network.ts';
+
+const OWN = ['--zichtbaarheid', 'eigen regio'];
+const ANSWER = ['--stimuleert', 'Alleen voor Twente.', '--belemmert', 'Ook alleen voor Twente.'];
+
+/** A reflection with these lessons, in May 2024. */
+function reflectOn(mao: Mao, ...lessons: readonly string[]): Promise<string> {
+  const named = lessons.flatMap((code) => ['--les', code]);
+  return recorded(mao, 'reflectie', 'toevoegen', ...named, '--datum', '2024-05', ...ANSWER);
+}
+
+const dossier = async (mao: Mao, format: string) =>
+  (await mao(['rapport', 'dossier', '2.6', '--formaat', format])).stdout;
+
+test('answers of a reflection stay home when all of its lessons are for their own region, also once withdrawn', async () => {
+  const mao = newMao();
+  const hidden = await lessonOf(mao, ...OWN);
+  const reflection = await reflectOn(mao, hidden, await lessonOf(mao, ...OWN, '--titel', 'Nog een'));
+  const heading = '### Wat stimuleert?\n\n';
+  const told = `- (alleen voor de eigen regio)\\\n  Twente, mei 2024 (${reflection})\n`;
+  const check = async () => {
+    const page = await dossier(mao, 'md');
+    expect(page).toContain('1 reflectie, de nieuwste eerst.');
+    expect(page).toContain(`${heading}${told}`);
+    const { totals, reflections } = JSON.parse(await dossier(mao, 'json'));
+    expect(totals.reflections).toBe(1);
+    expect(reflections[0].answers).toEqual([
+      { id: reflection, region: 'TWE', reflectedOn: '2024-05', perspectives: [], text: null },
+    ]);
+    for (const format of ['md', 'csv', 'json'])
+      expect(await dossier(mao, format)).not.toContain('lleen voor Twente');
+  };
+  await check();
+  await say(mao, 'les', 'intrekken', hidden, '--reden', 'Dubbel.');
+  await check();
+});
+
+test('answers of a reflection go round when one of its lessons may', async () => {
+  const mao = newMao();
+  await reflectOn(mao, await lessonOf(mao, ...OWN), await lessonOf(mao, '--titel', 'Nog een'));
+  expect(await dossier(mao, 'md')).toContain('### Wat stimuleert?\n\n- Alleen voor Twente.\\\n');
+});
+
+/** An application of a handelingsperspectief that has the title of a lesson for its own region. */
+async function hiddenTitle(mao: Mao): Promise<{ perspective: string; uptake: string }> {
+  const lesson = await lessonOf(mao, ...OWN, '--titel', 'Geheim van Twente');
+  const make = ['--voor-wie', 'mentor', '--tekst', 'Bel.', '--titel', 'Geheim van Twente'];
+  const perspective = await recorded(mao, 'perspectief', 'toevoegen', '--les', lesson, ...make);
+  const where = ['--regio', 'Drenthe', '--datum', '2024-05'];
+  const uptake = await recorded(mao, 'toepassing', 'toevoegen', '--perspectief', perspective, ...where);
+  return { perspective, uptake };
+}
+
+test('a title that was taken over from a lesson for its own region is not in the digest and the midterm', async () => {
+  const mao = newMao();
+  const { perspective, uptake } = await hiddenTitle(mao);
+  const news = await mao(['rapport', 'nieuwsupdate', '--sinds', '2024-06']);
+  expect(news.stdout).toContain(`- **${perspective}** (alleen voor de eigen regio)\\\n`);
+  expect(news.stdout).toContain(`- **${uptake}** (alleen voor de eigen regio) (${perspective})\\\n`);
+  const midterm = await mao(['rapport', 'midterm', '--van', '2024']);
+  expect(midterm.stdout).toContain(`| ${perspective} (alleen voor de eigen regio) | Drenthe | mei 2024 |`);
+  for (const report of ['nieuwsupdate', 'midterm'])
+    for (const format of ['md', 'csv', 'json']) {
+      const { stdout } = await mao(['rapport', report, '--formaat', format]);
+      expect(stdout).not.toContain('Geheim van Twente');
+    }
+});
+
+test('an application is headed by what was applied', async () => {
+  const mao = newMao();
+  const lesson = await say(mao, ...lessonArgs());
+  const make = ['--les', lesson, '--voor-wie', 'mentor', '--tekst', 'Bel.', '--titel', 'Bel zelf'];
+  const perspective = await recorded(mao, 'perspectief', 'toevoegen', ...make);
+  const where = ['--regio', 'Drenthe', '--datum', '2024-05'];
+  const uptake = await recorded(mao, 'toepassing', 'toevoegen', '--perspectief', perspective, ...where);
+  expect((await say(mao, 'toepassing', 'toon', uptake)).split('\n', 1)).toEqual([
+    `${uptake}  ${perspective} Bel zelf`,
+  ]);
+});
+
+test('the midterm says one as one, and no stop stands before a comma', async () => {
+  const mao = newMao();
+  await say(mao, ...CYCLE, '--aanname', 'Bellen helpt.');
+  const lesson = await lessonOf(mao, '--datum', '2024-02');
+  const make = ['--les', lesson, '--voor-wie', 'mentor', '--tekst', 'Bel, en begin met een vraag.'];
+  const perspective = await recorded(mao, 'perspectief', 'toevoegen', ...make);
+  const { stdout } = await mao(['rapport', 'midterm', '--van', '2024']);
+  expect(stdout).toContain('1 begonnen en 0 gesloten in deze periode; nu loopt er 1.\n');
+  expect(stdout).toContain(`- **${perspective}** Bel, en begin met een vraag, voor mentor (Twente)\n`);
+  expect(stdout).toContain(
+    '1 handelingsperspectief is nog nergens toegepast. Alle handelingsperspectieven ziet u met: `mao perspectief lijst`\n',
+  );
+  await say(mao, ...CYCLE, '--aanname', 'Ook dit helpt.');
+  expect((await mao(['rapport', 'midterm', '--van', '2024'])).stdout).toContain('; nu lopen er 2.\n');
+});
+
+test('what was looked for keeps one mark at its end', async () => {
+  const mao = newMao();
+  await lessonOf(mao);
+  const { stdout } = await mao(['check', 'Een vraag opent wat een brief sluit.', '--json']);
+  const check = JSON.parse(stdout).check.id;
+  expect((await say(mao, 'check', 'toon', check)).split('\n', 1)).toEqual([
+    '# Wat wist het netwerk al over Een vraag opent wat een brief sluit?',
+  ]);
+});
+
+test('a cycle that was closed in a year says so', async () => {
+  const mao = newMao();
+  const cycle = await say(mao, ...CYCLE, '--aanname', 'Bellen helpt.');
+  expect(await say(mao, 'cyclus', 'toon', cycle)).toContain('loopt sinds februari 2024 · Twente');
+  await say(mao, 'cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'klaar', '--eind', '2024');
+  expect(await say(mao, 'cyclus', 'toon', cycle)).toContain('gesloten in 2024: klaar · Twente');
+});
+
+test('an agenda of a day on which nothing was recorded yet says no more than that', async () => {
+  const mao = newMao();
+  const lesson = await lessonOf(mao);
+  const about = ['--titel', 'Geen uren', '--niveau', 'lokaal', '--les', lesson];
+  await recorded(mao, 'knelpunt', 'toevoegen', ...about);
+  expect(await say(mao, 'rapport', 'agenda', '--peildatum', '2024-05-15')).toBe(
+    '# Knelpunten op de agenda\n\nStand op 15 mei 2024: 0 knelpunten open, 0 opgelost of vervallen.\n\nTot en met 15 mei 2024 was er geen knelpunt vastgelegd. Kies een latere peildatum, of laat `--peildatum` weg.',
+  );
+});
