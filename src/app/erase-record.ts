@@ -5,6 +5,7 @@ import { createRecordEraser, referrers } from '../storage/record-erasing.ts';
 import { type Erasure, existingCopies } from './copies.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
+import { namedFew } from './named-few.ts';
 import { NOUN_WORDS, sentence } from './noun-words.ts';
 
 /**
@@ -27,12 +28,10 @@ export async function eraseRecord(deps: Deps, definition: NounDefinition, typed:
 
 function refuseReferred(definition: NounDefinition, id: string, others: readonly string[]): void {
   if (others.length === 0) return;
-  const named = others.slice(0, 10).join(', ');
-  const more = others.length > 10 ? ` en nog ${others.length - 10}` : '';
   throw new MaoError(
     'rejected',
     'referred-to',
-    `${sentence(NOUN_WORDS[definition.noun].the)} ${id} kan niet weg: ${named}${more} ${others.length === 1 ? 'hoort' : 'horen'} erbij.`,
+    `${sentence(NOUN_WORDS[definition.noun].the)} ${id} kan niet weg: ${namedFew(others)} ${others.length === 1 ? 'hoort' : 'horen'} erbij.`,
     { hint: 'Maak eerst het veld leeg dat ernaar verwijst, of haal de tekst hier weg met wijzig.' },
   );
 }

@@ -20,6 +20,7 @@ import { findLesson, findLessonByNumber } from '../storage/lessons.ts';
 import { linksIntoImport } from '../storage/links.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { namedFew } from './named-few.ts';
 import { refuseBuiltUpon, type UndoneRecords, undoRecords } from './undo-records.ts';
 import { undoVocabulary } from './undo-vocabulary.ts';
 
@@ -72,9 +73,13 @@ export async function undoImport(deps: Deps, typed: string): Promise<Undone> {
     // First: a new lesson may have the number that another one gets back.
     const removed = await removeNew(work);
     const restored = await restoreUpdated(work);
-    const records = await undoRecords(deps, trx, work);
-    await undoVocabulary(trx, id);
+    const cycle = await undoRecords(deps, trx, work);
+    const names = await undoVocabulary(trx, id);
     await markUndone(trx, id, work.at);
+    const records = {
+      removed: cycle.removed + names.removed,
+      restored: cycle.restored + names.restored,
+    };
     const others = records.removed + records.restored > 0 ? { records } : {};
     return { id, removed, restored, ...others };
   });
@@ -95,8 +100,8 @@ function refuseObstacles(id: string, changed: readonly string[], uses: readonly 
     ([lesson, by]) => `${lesson} (${by.map((use) => use.by).join(', ')})`,
   );
   const why = [
-    ...(changed.length > 0 ? [`deze lessen zijn daarna nog gewijzigd: ${named(changed)}`] : []),
-    ...(used.length > 0 ? [`op deze lessen is voortgebouwd: ${named(used)}`] : []),
+    ...(changed.length > 0 ? [`deze lessen zijn daarna nog gewijzigd: ${namedFew(changed)}`] : []),
+    ...(used.length > 0 ? [`op deze lessen is voortgebouwd: ${namedFew(used)}`] : []),
   ];
   const hints = [
     ...(changed.length > 0
@@ -117,7 +122,7 @@ function refuseObstacles(id: string, changed: readonly string[], uses: readonly 
 function refuseLinked(id: string, links: readonly { lesson: string; by: string }[]): void {
   const [first] = links;
   if (!first) return;
-  const linked = named(links.map(({ lesson, by }) => `${lesson} (vanuit ${by})`));
+  const linked = namedFew(links.map(({ lesson, by }) => `${lesson} (vanuit ${by})`));
   throw new MaoError(
     'rejected',
     'built-upon',
@@ -126,10 +131,6 @@ function refuseLinked(id: string, links: readonly { lesson: string; by: string }
       hint: `Haal zo'n koppeling eerst weg, bijvoorbeeld met: mao les koppel ${first.by} --weg ${first.lesson}`,
     },
   );
-}
-
-function named(things: readonly string[]): string {
-  return things.slice(0, 10).join(', ') + (things.length > 10 ? ` en nog ${things.length - 10}` : '');
 }
 
 async function restoreUpdated({ deps, trx, id, at, writer, addHistory }: Work): Promise<number> {

@@ -19,6 +19,7 @@ import { createRecordWriter } from '../storage/record-writer.ts';
 import { findRecord } from '../storage/records.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { namedFew } from './named-few.ts';
 
 /** What of an import that is no lesson was taken back. */
 export interface UndoneRecords {
@@ -28,8 +29,6 @@ export interface UndoneRecords {
   readonly restored: number;
 }
 
-/** Named in a message; the rest is counted. */
-const NAMED = 10;
 /** Records between two moments at which Ctrl-C gets a turn. */
 const TURN = 1000;
 
@@ -38,10 +37,10 @@ export async function refuseBuiltUpon(trx: Transaction<Tables>, id: string): Pro
   const changed = await changedSince(trx, id);
   const referred = await referredFromOutside(trx, id);
   const what = [
-    ...(changed.length > 0 ? [`daarna nog gewijzigd: ${named(changed)}`] : []),
+    ...(changed.length > 0 ? [`daarna nog gewijzigd: ${namedFew(changed)}`] : []),
     ...(referred.length > 0
       ? [
-          `ernaar verwijst iets dat blijft: ${named(referred.map(({ target, by }) => `${by} naar ${target}`))}`,
+          `ernaar verwijst iets dat blijft: ${namedFew(referred.map(({ target, by }) => `${by} naar ${target}`))}`,
         ]
       : []),
   ];
@@ -52,11 +51,6 @@ export async function refuseBuiltUpon(trx: Transaction<Tables>, id: string): Pro
     `De import ${id} kan niet ongedaan worden gemaakt: ${what.join('; ')}.`,
     { hint: 'Haal eerst weg wat erop voortbouwt, of trek per stuk in wat er niet in hoort.' },
   );
-}
-
-function named(codes: readonly string[]): string {
-  const more = codes.length > NAMED ? ` en nog ${codes.length - NAMED}` : '';
-  return `${codes.slice(0, NAMED).join(', ')}${more}`;
 }
 
 /** Takes back the records of an import. Call `refuseBuiltUpon` first. */

@@ -24,7 +24,7 @@ export const runList: Run = async (context) => {
       String(file.new),
       String(file.updated),
       String(file.unchanged),
-      undoneAt === null ? '' : `ongedaan ${localMoment(undoneAt)}`,
+      undoneAt === null ? '' : localMoment(undoneAt),
     ]),
   );
   const columns = [
@@ -34,7 +34,7 @@ export const runList: Run = async (context) => {
     { heading: 'Nieuw', align: 'right' },
     { heading: 'Bijgewerkt', align: 'right' },
     { heading: 'Ongewijzigd', align: 'right' },
-    { heading: '' },
+    { heading: 'Ongedaan' },
   ] as const;
   streams.out(
     renderTable(columns, rows, {
@@ -66,7 +66,7 @@ export const runUndo: Run = async (context, input) => {
     what.push(
       counted(restored, 'ander gegeven is weer zoals het was', 'andere gegevens zijn weer zoals ze waren'),
     );
-  const told = what.length > 0 ? `: ${what.join(', ')}` : '; haar lessen waren al gewist';
+  const told = what.length > 0 ? `: ${what.join(', ')}` : '; er was niets meer dat terug kon';
   context.notify(`De import ${undone.id} is ongedaan gemaakt${told}.`);
   return 0;
 };

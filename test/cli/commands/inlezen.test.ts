@@ -168,7 +168,7 @@ describe('import', () => {
     await mao(['importeer', '-', '--door', 'regiebureau'], { input: GOOD });
     const moment = '2024-06-01 \\d\\d:\\d\\d';
     const row = `I-34679C  ${moment}  -            1           0            0`;
-    const heading = 'Import    Wanneer           Bestand  Nieuw  Bijgewerkt  Ongewijzigd\n';
+    const heading = 'Import    Wanneer           Bestand  Nieuw  Bijgewerkt  Ongewijzigd  Ongedaan\n';
     expect((await mao(['import', 'lijst'])).stdout).toMatch(new RegExp(`^${heading}${row}\n$`));
     const json = JSON.parse((await mao(['import', 'lijst', '--json'])).stdout);
     expect([errorsOf('import-lijst', json), json[0].actor]).toEqual([[], 'regiebureau']);
@@ -177,7 +177,7 @@ describe('import', () => {
       stdout: '{"id":"I-34679C","removed":1,"restored":0}\n',
       stderr: 'De import I-34679C is ongedaan gemaakt: 1 les is verwijderd.\n',
     });
-    expect((await mao(['import', 'lijst'])).stdout).toMatch(new RegExp(`${row}  ongedaan ${moment}\n$`));
+    expect((await mao(['import', 'lijst'])).stdout).toMatch(new RegExp(`  Ongedaan\n${row}  ${moment}\n$`));
     expect(errorsOf('import-lijst', JSON.parse((await mao(['import', 'lijst', '--json'])).stdout))).toEqual(
       [],
     );

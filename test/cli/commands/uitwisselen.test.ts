@@ -310,11 +310,27 @@ describe('mao import ongedaan', () => {
     expect(await exported(mao)).toBe(before);
     const all = JSON.parse((await mao(['import', 'ongedaan', importId, '--json'])).stdout);
     expect(errorsOf('import-ongedaan', all)).toEqual([]);
-    expect(all).toEqual({ id: importId, removed: 0, restored: 0, records: { removed: 4, restored: 0 } });
+    expect(all).toEqual({ id: importId, removed: 0, restored: 0, records: { removed: ALL.length, restored: 0 } });
     expect(await exported(mao)).toBe('');
     expect((await mao(['db', 'controleer'])).code).toBe(0);
     await mao(['importeer', '-'], { input: before });
     expect(await exported(mao)).toBe(before);
+  });
+
+  test('counts regions that are as they were, and not those that stay because they are used', async () => {
+    const { mao } = await withAll();
+    const changed = await imported(mao, { ...REGION, name: 'Een andere naam' });
+    expect((await mao(['import', 'ongedaan', changed.importId])).stderr).toBe(
+      `De import ${changed.importId} is ongedaan gemaakt: 1 ander gegeven is weer zoals het was.\n`,
+    );
+    const added = await imported(mao, { ...REGION, code: 'QQQ', name: 'Nieuw', aliases: [] });
+    await imported(mao, { ...CYCLE, id: 'CY-MNPQR', regions: ['QQQ'] });
+    expect(await mao(['import', 'ongedaan', added.importId, '--json'])).toEqual(
+      done(
+        `{"id":"${added.importId}","removed":0,"restored":0}\n`,
+        `De import ${added.importId} is ongedaan gemaakt; er was niets meer dat terug kon.\n`,
+      ),
+    );
   });
 
   test('of many at once leaves none of their words, and what is erased later goes as thoroughly', async () => {
