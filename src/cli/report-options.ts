@@ -14,3 +14,17 @@ export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--overschrijf', description: 'vervangt het bestand als het er al is' },
 ];
+
+/** What a report is narrowed to. */
+export const ELEMENT_OPTION: OptionSpec = {
+  flags: '--element <element>',
+  description: 'alleen dit werkzame element, bijvoorbeeld 2',
+  completes: 'element',
+  repeatable: true,
+};
+export const REGION_OPTION: OptionSpec = {
+  flags: '--regio <regio>',
+  description: 'alleen deze regio',
+  completes: 'region',
+  repeatable: true,
+};

@@ -2,26 +2,37 @@ import type { Bottleneck } from './bottleneck.ts';
 import { bottleneckStateOn } from './bottleneck-state.ts';
 import type { Move } from './field-kind.ts';
 import { type LessonFacts, type NamedLesson, namedLessons } from './named-lesson.ts';
-import { type RegionName, sortRegions } from './report.ts';
+import { hasPeriod, type RegionName, type ReportSelection, sortRegions, touchesPeriod } from './report.ts';
 import { spanBetween, type TimeSpan } from './time-span.ts';
 
 /** What the system hinders, for the tables that can do something about it. */
 export interface AgendaReport {
   readonly selection: AgendaSelection;
-  readonly totals: { readonly open: number; readonly ended: number; readonly recorded: number };
+  readonly totals: AgendaTotals;
   /** The shipped tables first, then others by name; last what is on no table yet. */
   readonly tables: readonly AgendaTable[];
 }
 
-export interface AgendaSelection {
+/** Which bottlenecks: the period is that in which they were signalled. */
+export interface AgendaSelection extends ReportSelection {
   /** Names; none is all of them. */
   readonly tables: readonly string[];
   /** Solved and lapsed ones from here on. */
-  readonly from: string | null;
+  readonly endedSince: string | null;
   /** The day that is looked at: the peildatum, else today. */
   readonly day: string;
-  /** Peildatum, when one was given. */
-  readonly recordedUntil: string | null;
+}
+
+/** Without chosen tables or a bound on what ended, the open, the ended and those outside are all that were recorded. */
+export interface AgendaTotals {
+  readonly open: number;
+  readonly ended: number;
+  /** All that were recorded by then, in the selection or not. */
+  readonly recorded: number;
+  /** Those that the regions, elements or period leave out. */
+  readonly outside: number;
+  /** Of those, left out of the period because they have no date; `null` without a period. */
+  readonly undated: number | null;
 }
 
 export interface AgendaTable {
@@ -58,12 +69,20 @@ export interface AgendaSources {
   readonly lessons: ReadonlyMap<string, LessonFacts>;
   /** The tables in their order. */
   readonly tables: readonly string[];
+  /** How many were recorded by then, of whatever region and element. */
+  readonly recorded: number;
 }
 
-/** Lays bottlenecks out as an agenda. */
+/**
+ * Lays bottlenecks out as an agenda.
+ *
+ * @param bottlenecks those of the regions and elements of the selection, of whatever period.
+ */
 export function agendaReport(bottlenecks: readonly Bottleneck[], sources: AgendaSources): AgendaReport {
-  const { selection } = sources;
-  const placed = bottlenecks.map((record) => {
+  const { selection, recorded } = sources;
+  const dated = hasPeriod(selection);
+  const inside = bottlenecks.filter(({ signalledOn }) => !dated || touchesPeriod(selection, signalledOn));
+  const placed = inside.map((record) => {
     const { table, open } = bottleneckStateOn(record, selection.day);
     return { table, open, item: agendaItem(record, sources) };
   });
@@ -75,14 +94,20 @@ export function agendaReport(bottlenecks: readonly Bottleneck[], sources: Agenda
       table,
       open: here.flatMap(({ open, item }) => (open ? [item] : [])).sort(longestFirst),
       ended: here
-        .flatMap(({ open, item }) => (!open && endedSince(item, selection.from) ? [item] : []))
+        .flatMap(({ open, item }) => (!open && isEndedSince(item, selection.endedSince) ? [item] : []))
         .sort(latestFirst),
     };
   });
   const sum = (list: 'open' | 'ended') => tables.reduce((total, table) => total + table[list].length, 0);
   return {
     selection,
-    totals: { open: sum('open'), ended: sum('ended'), recorded: bottlenecks.length },
+    totals: {
+      open: sum('open'),
+      ended: sum('ended'),
+      recorded,
+      outside: recorded - inside.length,
+      undated: dated ? bottlenecks.filter(({ signalledOn }) => signalledOn === null).length : null,
+    },
     tables: tables.filter(({ open, ended }) => selection.tables.length > 0 || open.length + ended.length > 0),
   };
 }
@@ -119,8 +144,8 @@ export function agendaItem(
   };
 }
 
-function endedSince({ statusSince }: AgendaItem, from: string | null): boolean {
-  return from === null || (statusSince !== null && `${statusSince}~` >= from);
+function isEndedSince({ statusSince }: AgendaItem, since: string | null): boolean {
+  return since === null || (statusSince !== null && `${statusSince}~` >= since);
 }
 
 /** Without a date last, then by code. */

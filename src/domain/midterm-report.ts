@@ -15,6 +15,7 @@ import {
   type ReportLesson,
   type ReportSources,
   sortRegions,
+  touchesPeriod,
 } from './report.ts';
 import type { Uptake } from './uptake.ts';
 
@@ -196,11 +197,6 @@ export function midtermReport(groups: LessonGroups, midterm: MidtermSources): Mi
   };
 }
 
-/** Whether a date at its own precision touches the period. */
-function touches({ from, until }: MidtermPeriod, date: string | null): boolean {
-  return date !== null && (from === null || `${date}~` >= from) && (until === null || date <= `${until}~`);
-}
-
 function bottlenecksOf({
   bottlenecks,
   period,
@@ -213,9 +209,9 @@ function bottlenecksOf({
   );
   const ended = (status: string) => status === 'opgelost' || status === 'vervallen';
   return {
-    signalled: items.filter(({ signalledOn }) => touches(period, signalledOn)).length,
+    signalled: items.filter(({ signalledOn }) => touchesPeriod(period, signalledOn)).length,
     solved: items
-      .filter(({ status, statusSince }) => status === 'opgelost' && touches(period, statusSince))
+      .filter(({ status, statusSince }) => status === 'opgelost' && touchesPeriod(period, statusSince))
       .sort(longestFirst),
     open: items.filter(({ status }) => !ended(status)).sort(longestFirst),
   };
@@ -225,8 +221,8 @@ function cyclesOf({ cycles, steps, period }: MidtermSources): MidtermCycles {
   const running = cycles.filter(({ status }) => status === 'loopt');
   const open = running.map(({ facts }) => firstOpenStep(progressOf(facts))?.key ?? null);
   return {
-    started: cycles.filter(({ startedOn }) => touches(period, startedOn)).length,
-    closed: cycles.filter(({ closedOn }) => touches(period, closedOn)).length,
+    started: cycles.filter(({ startedOn }) => touchesPeriod(period, startedOn)).length,
+    closed: cycles.filter(({ closedOn }) => touchesPeriod(period, closedOn)).length,
     running: running.length,
     steps: steps.map(({ key, number, name }) => ({
       number,

@@ -12,6 +12,18 @@ export interface ReportSelection {
   readonly recordedUntil: string | null;
 }
 
+/** The first and last day, month or year of a period; `null` is no bound. */
+export type ReportPeriod = Pick<ReportSelection, 'from' | 'until'>;
+
+export function hasPeriod({ from, until }: ReportPeriod): boolean {
+  return from !== null || until !== null;
+}
+
+/** Whether a date at its own precision touches the period; without a date it does not. */
+export function touchesPeriod({ from, until }: ReportPeriod, date: string | null): boolean {
+  return date !== null && (from === null || `${date}~` >= from) && (until === null || date <= `${until}~`);
+}
+
 /** Which coalitions and ambitions a report on the cycle is about, besides its selection; an empty list is all. */
 export interface CycleScope {
   readonly coalitions: readonly CoalitionName[];

@@ -17,23 +17,29 @@ import type { Measure } from './plan.ts';
 import { measureQuestions, type Question } from './queries.ts';
 
 const LIMIT = 20;
-const EVERYTHING = { from: null, until: null, recordedUntil: null };
+const EVERYTHING = { regions: [], elements: [], from: null, until: null, recordedUntil: null };
+const AGENDA = { ...EVERYTHING, tables: [], endedSince: null };
 
 const QUESTIONS: readonly Question[] = [
   { what: 'dossier of an element', ask: (world) => buildDossierReport(world, '2', null) },
   { what: 'dossier of an indicator', ask: (world) => buildDossierReport(world, '2.6', null) },
-  { what: 'agenda', ask: (world) => buildAgendaReport(world, { ...EVERYTHING, tables: [] }) },
+  { what: 'agenda', ask: (world) => buildAgendaReport(world, AGENDA) },
+  {
+    what: 'agenda of a region and element',
+    ask: (world) =>
+      buildAgendaReport(world, { ...AGENDA, regions: ['Twente'], elements: ['2'], from: '2022' }),
+  },
   {
     what: 'midterm',
     ask: (world) => buildMidtermReport(world, { ...EVERYTHING, from: '2022-01', until: '2022-06' }),
   },
   {
     what: 'reflectiekader report with the loop',
-    ask: (world) => buildFrameworkReport(world, { ...EVERYTHING, regions: [], elements: [] }),
+    ask: (world) => buildFrameworkReport(world, EVERYTHING),
   },
   {
     what: 'region report with the loop',
-    ask: (world) => buildRegionReport(world, 'Twente', { ...EVERYTHING, elements: [] }),
+    ask: (world) => buildRegionReport(world, 'Twente', EVERYTHING),
   },
   { what: 'toepassing lijst', ask: (world) => listRecords(world, UPTAKE, {}, LIMIT) },
   { what: 'perspectief lijst', ask: (world) => listRecords(world, ACTION_PERSPECTIVE, {}, LIMIT) },

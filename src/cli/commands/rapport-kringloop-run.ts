@@ -9,7 +9,7 @@ import { renderDossierReportCsv } from '../render/dossier-report-csv.ts';
 import { renderDossierReportMarkdown } from '../render/dossier-report-markdown.ts';
 import { renderMidtermReportCsv } from '../render/midterm-report-csv.ts';
 import { renderMidtermReportMarkdown } from '../render/midterm-report-markdown.ts';
-import { deliver } from './rapport-deliver.ts';
+import { deliver, lessonSelection } from './rapport-deliver.ts';
 
 /** `mao rapport agenda` */
 export const runAgenda: Run = (context, { options }) =>
@@ -18,9 +18,10 @@ export const runAgenda: Run = (context, { options }) =>
     options,
     (deps) =>
       buildAgendaReport(deps, {
+        ...lessonSelection(options),
+        regions: texts(options, 'regio'),
         tables: texts(options, 'tafel'),
-        from: text(options, 'van'),
-        recordedUntil: text(options, 'peildatum'),
+        endedSince: text(options, 'opgelost-sinds'),
       }),
     { md: renderAgendaReportMarkdown, csv: renderAgendaReportCsv },
   );

@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../dutch.ts';
-import { OUTPUT_OPTIONS } from '../report-options.ts';
+import { ELEMENT_OPTION, OUTPUT_OPTIONS, REGION_OPTION } from '../report-options.ts';
 
 const body = () => import('./rapport-kringloop-run.ts');
 const REFERENCE_DATE = {
@@ -43,14 +43,31 @@ export const LOOP_REPORTS: readonly CommandSpec[] = [
         completes: 'agendaTables',
         repeatable: true,
       },
-      { flags: '--van <datum>', description: 'opgeloste en vervallen knelpunten alleen vanaf deze datum' },
+      REGION_OPTION,
+      ELEMENT_OPTION,
+      {
+        flags: '--van <datum>',
+        description: 'knelpunten gesignaleerd op of na deze dag, maand of in dit jaar',
+      },
+      {
+        flags: '--tot <datum>',
+        description: 'knelpunten gesignaleerd op of voor deze dag, maand of in dit jaar',
+      },
+      {
+        flags: '--opgelost-sinds <datum>',
+        description: 'opgeloste en vervallen knelpunten alleen vanaf deze datum',
+      },
       REFERENCE_DATE,
       ...OUTPUT_OPTIONS,
     ],
     examples: [
       {
-        command: 'mao rapport agenda --tafel MAO-tafel --van 2022-07',
+        command: 'mao rapport agenda --tafel MAO-tafel --opgelost-sinds 2022-07',
         description: 'Voor de MAO-tafel, met wat sinds juli is opgelost',
+      },
+      {
+        command: 'mao rapport agenda --regio Twente --van 2022',
+        description: 'Wat in Twente sinds 2022 is gesignaleerd',
       },
     ],
     load: async () => (await body()).runAgenda,

@@ -1,19 +1,7 @@
 import type { NounSpec, OptionSpec } from '../dutch.ts';
-import { OUTPUT_OPTIONS } from '../report-options.ts';
+import { ELEMENT_OPTION, OUTPUT_OPTIONS, REGION_OPTION } from '../report-options.ts';
 import { LOOP_REPORTS } from './rapport-kringloop.ts';
 
-const ELEMENT: OptionSpec = {
-  flags: '--element <element>',
-  description: 'alleen dit werkzame element, bijvoorbeeld 2',
-  completes: 'element',
-  repeatable: true,
-};
-const REGION: OptionSpec = {
-  flags: '--regio <regio>',
-  description: 'alleen deze regio',
-  completes: 'region',
-  repeatable: true,
-};
 const COALITION: OptionSpec = {
   flags: '--coalitie <coalitie>',
   description: 'alleen deze coalitie: naam of code',
@@ -33,7 +21,7 @@ const RECORDED: OptionSpec = {
 
 /** Of the reports on lessons. */
 const REPORT_OPTIONS: readonly OptionSpec[] = [
-  ELEMENT,
+  ELEMENT_OPTION,
   { flags: '--van <datum>', description: 'lessen geleerd op of na deze dag, maand of in dit jaar' },
   { flags: '--tot <datum>', description: 'lessen geleerd op of voor deze dag, maand of in dit jaar' },
   { flags: '--peildatum <datum>', description: 'alleen lessen die op die dag al waren vastgelegd' },
@@ -50,7 +38,7 @@ export const rapport: NounSpec = {
       summary: 'wat het netwerk leerde, per element en indicator',
       description:
         "Wat het netwerk leerde, per werkzaam element en indicator: lessen, richting, regio's, bewijsniveau en perspectieven, en waar nog niets is geleerd.",
-      options: [REGION, ...REPORT_OPTIONS],
+      options: [REGION_OPTION, ...REPORT_OPTIONS],
       examples: [
         {
           command: 'mao rapport reflectiekader --uit reflectiekader.md',
@@ -79,8 +67,8 @@ export const rapport: NounSpec = {
       description:
         'Hoeveel leercycli bij elke stap staan, bij welke stap lopende cycli wachten en wat daar het vaakst ontbreekt, en elke cyclus met hoe ver zij is.',
       options: [
-        REGION,
-        ELEMENT,
+        REGION_OPTION,
+        ELEMENT_OPTION,
         COALITION,
         AMBITION,
         { flags: '--van <datum>', description: 'cycli begonnen op of na deze dag, maand of in dit jaar' },
@@ -102,7 +90,7 @@ export const rapport: NounSpec = {
       summary: 'waar nog niets is geleerd, en wiens stem ontbreekt',
       description:
         'Per element, indicator en regio waar nog geen les is, in drie soorten: niet gevraagd, gevraagd en er kwam niets, nog niets; en per element wiens stem ontbreekt.',
-      options: [REGION, ELEMENT, RECORDED, ...OUTPUT_OPTIONS],
+      options: [REGION_OPTION, ELEMENT_OPTION, RECORDED, ...OUTPUT_OPTIONS],
       examples: [
         { command: 'mao rapport witte-vlekken', description: 'Het hele netwerk' },
         {
@@ -117,7 +105,7 @@ export const rapport: NounSpec = {
       summary: 'wie werkt waaraan, en wat elke regio bracht en nam',
       description:
         "Coalities per ambitie met hun regio's en partners, en wat elke regio bracht (lessen, gedeeld) en nam (vragen, lessen van anderen). Op alfabet, nooit als ranglijst.",
-      options: [REGION, COALITION, AMBITION, RECORDED, ...OUTPUT_OPTIONS],
+      options: [REGION_OPTION, COALITION, AMBITION, RECORDED, ...OUTPUT_OPTIONS],
       examples: [
         { command: 'mao rapport netwerk', description: 'Het hele netwerk' },
         { command: 'mao rapport netwerk --ambitie 3', description: 'Wie er aan een ambitie werkt' },
@@ -135,8 +123,8 @@ export const rapport: NounSpec = {
           description: 'vanaf deze dag, maand of dit jaar; gewoonlijk de eerste dag van de vorige maand',
         },
         { flags: '--peildatum <datum>', description: 'tot en met deze dag; gewoonlijk vandaag' },
-        REGION,
-        ELEMENT,
+        REGION_OPTION,
+        ELEMENT_OPTION,
         ...OUTPUT_OPTIONS,
       ],
       examples: [

@@ -1,5 +1,6 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { AgendaItem, AgendaReport } from '../../domain/agenda-report.ts';
+import { CHOSEN, chosenCell } from './chosen-cell.ts';
 import { spanWords } from './loop-words.ts';
 
 const HEADER = [
@@ -15,13 +16,18 @@ const HEADER = [
   "regio's",
   'lessen',
   'antwoorden',
+  CHOSEN,
 ];
 
 /** A row for each bottleneck, per table: the open ones, longest first, then those that were solved or lapsed. */
-export function renderAgendaReportCsv({ tables }: AgendaReport): string {
+export function renderAgendaReportCsv({ tables, selection }: AgendaReport): string {
+  const { endedSince } = selection;
+  const chosen = chosenCell(selection, endedSince === null ? [] : [`opgelost sinds ${endedSince}`]);
   return csvFile(
     HEADER,
-    tables.flatMap(({ table, open, ended }) => [...open, ...ended].map((item) => row(table, item))),
+    tables.flatMap(({ table, open, ended }) =>
+      [...open, ...ended].map((item) => [...row(table, item), chosen]),
+    ),
   );
 }
 

@@ -3,19 +3,21 @@ import { whenWords } from '../../domain/date-words.ts';
 import { lessonName, type RegionWords, spanWords } from './loop-words.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
-import { dateWords, listWords } from './report-words.ts';
+import { dateWords, listWords, periodWords } from './report-words.ts';
+import { scopeLines, scopeSection } from './scope-markdown.ts';
 
 /** The agenda, to be put on the table: each bottleneck with where it comes from and who waits for the answer. */
 export function renderAgendaReportMarkdown(report: AgendaReport): string {
   const { selection, totals } = report;
   const head = [
     '# Knelpunten op de agenda',
-    `Stand ${whenWords(selection.day)}: ${counted(totals.open, 'knelpunt', 'knelpunten')} open, ${totals.ended} opgelost of vervallen${selection.from === null ? '' : ` sinds ${dateWords(selection.from)}`}.`,
+    `Stand ${whenWords(selection.day)}: ${counted(totals.open, 'knelpunt', 'knelpunten')} open, ${totals.ended} opgelost of vervallen${selection.endedSince === null ? '' : ` sinds ${dateWords(selection.endedSince)}`}.`,
+    ...scopeSection('Deze agenda gaat over een deel van de knelpunten:', chosenLines(report)),
   ];
   const body =
     totals.recorded === 0
       ? [nothing(selection)]
-      : [...(report.tables.length === 0 ? [] : [HOW_TO_READ]), ...report.tables.flatMap(tableSection)];
+      : [report.tables.length === 0 ? NOTHING_CHOSEN : HOW_TO_READ, ...report.tables.flatMap(tableSection)];
   return `${[...head, ...body].join('\n\n')}\n`;
 }
 
@@ -27,6 +29,28 @@ function nothing({ recordedUntil }: AgendaReport['selection']): string {
 
 const NOTHING =
   'Er zijn nog geen knelpunten. Signaleer er een uit een les met: `mao knelpunt toevoegen --les <code>`, en zet het op de agenda met: `mao knelpunt agendeer <code>`';
+
+const NOTHING_CHOSEN = 'Er zijn geen knelpunten die hierbij horen. Laat een optie weg.';
+
+/** What the agenda was narrowed to, a line each, and how many bottlenecks that leaves out. */
+function chosenLines({ selection, totals }: AgendaReport): string[] {
+  const words = periodWords(selection);
+  const { undated, outside, recorded } = totals;
+  const without = undated
+    ? `; ${counted(undated, 'knelpunt', 'knelpunten')} zonder datum ${undated === 1 ? 'valt' : 'vallen'} daarbuiten`
+    : '';
+  const lines = [
+    ...(words === null
+      ? []
+      : [
+          `- Gesignaleerd: ${words}${without}. Een knelpunt waarvan alleen de maand of het jaar bekend is, telt mee als die maand of dat jaar de periode raakt.`,
+        ]),
+    ...scopeLines({ ...selection, from: null, until: null, recordedUntil: null }),
+  ];
+  return lines.length === 0
+    ? []
+    : [...lines, `- Niet in deze agenda: ${outside} van de ${counted(recorded, 'knelpunt', 'knelpunten')}.`];
+}
 
 const HOW_TO_READ =
   'Wat het langst open staat, staat bovenaan. Is van een datum alleen de maand of het jaar bekend, dan is de duur niet preciezer dan dat.';

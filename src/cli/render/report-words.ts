@@ -1,5 +1,5 @@
 import { dateInWords } from '../../domain/date-words.ts';
-import type { ReportSelection, Tally } from '../../domain/report.ts';
+import type { ReportPeriod, ReportSelection, Tally } from '../../domain/report.ts';
 import { DIRECTIONS, EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
 import { counted } from './numbers.ts';
 
@@ -62,7 +62,7 @@ export function perspectiveWords({ perspectives }: Tally): {
 }
 
 /** `van maart 2022 tot en met 2023`, `vanaf 2022`; `null` without bounds. */
-export function periodWords({ from, until }: ReportSelection): string | null {
+export function periodWords({ from, until }: ReportPeriod): string | null {
   if (from !== null && until !== null) {
     return from === until ? dateWords(from) : `${dateWords(from)} tot en met ${dateWords(until)}`;
   }

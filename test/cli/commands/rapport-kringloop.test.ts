@@ -7,7 +7,7 @@ import { errorsOf } from '../../helpers/schemas.ts';
 
 const REPORTS: readonly { readonly name: string; readonly args: readonly string[] }[] = [
   { name: 'dossier', args: ['dossier', '2'] },
-  { name: 'agenda', args: ['agenda', '--van', '2024'] },
+  { name: 'agenda', args: ['agenda', '--opgelost-sinds', '2024'] },
   { name: 'midterm', args: ['midterm', '--van', '2023-11', '--tot', '2024-06'] },
 ];
 
@@ -57,10 +57,17 @@ test('a bottleneck stands on a past day as it stood then', async () => {
   const { mao } = await loopNetwork();
   const open = async (...more: readonly string[]) =>
     JSON.parse((await mao(['rapport', 'agenda', '--json', ...more])).stdout);
-  expect((await open('--peildatum', '2024-06-01')).totals).toEqual({ open: 2, ended: 1, recorded: 3 });
+  const whole = { outside: 0, undated: null };
+  expect((await open('--peildatum', '2024-06-01')).totals).toEqual({
+    ...{ open: 2, ended: 1, recorded: 3 },
+    ...whole,
+  });
   // Nothing was recorded by then, since this network was recorded in a day.
-  expect((await open('--peildatum', '2024-05-01')).totals).toEqual({ open: 0, ended: 0, recorded: 0 });
-  expect((await open('--van', '2024-05-03')).totals.ended).toBe(0);
+  expect((await open('--peildatum', '2024-05-01')).totals).toEqual({
+    ...{ open: 0, ended: 0, recorded: 0 },
+    ...whole,
+  });
+  expect((await open('--opgelost-sinds', '2024-05-03')).totals.ended).toBe(0);
   expect((await open('--tafel', 'mao-tafel')).tables.map(({ table }: { table: string }) => table)).toEqual([
     'MAO-tafel',
   ]);
