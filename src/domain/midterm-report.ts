@@ -13,6 +13,7 @@ import {
   type FrameworkName,
   type RegionName,
   type ReportLesson,
+  type ReportSelection,
   type ReportSources,
   sortRegions,
   touchesPeriod,
@@ -27,6 +28,8 @@ export const SHOWN_OF_KIND = 25;
 export interface MidtermReport {
   readonly framework: FrameworkName;
   readonly period: MidtermPeriod;
+  /** The part of the network that it is about; an empty list is all. */
+  readonly selection: Pick<ReportSelection, 'regions' | 'elements'>;
   /** The day that is looked at: the peildatum, else today. */
   readonly day: string;
   readonly recordedUntil: string | null;
@@ -88,7 +91,7 @@ export interface MidtermCycles {
 export interface MidtermNext {
   readonly openQuestions: number;
   readonly questions: readonly Pick<Question, 'id' | 'question' | 'region' | 'askedOn'>[];
-  /** Elements and indicators without a lesson in the period. */
+  /** Elements and indicators of the selection without a lesson in the period. */
   readonly whiteSpots: readonly { readonly code: string; readonly label: string }[];
   readonly notApplied: number;
 }
@@ -102,7 +105,7 @@ interface MidtermCycle {
 
 export interface MidtermSources {
   readonly sources: ReportSources;
-  readonly period: MidtermPeriod;
+  readonly lastHalfYear: boolean;
   readonly day: string;
   readonly marks: LessonMarks;
   /** The lessons of the period that were applied. */
@@ -132,21 +135,24 @@ export function lastHalfYear(day: string): { readonly from: string; readonly unt
 }
 
 export function midtermReport(groups: LessonGroups, midterm: MidtermSources): MidtermReport {
-  const { sources, period, day, marks, applied, facts } = midterm;
-  const { framework, regions } = sources;
+  const { sources, lastHalfYear, day, marks, facts } = midterm;
+  const { framework, regions, selection } = sources;
+  const applied = midterm.applied.filter((lesson) => isOn(selection.elements, lesson));
   const standing = applied.map((lesson) => markOf(lesson, marks));
+  const elements = framework.elements.filter(({ code }) => groups.elements.has(code));
   return {
     framework: { version: framework.version, title: framework.title, source: framework.source },
-    period,
+    period: { from: selection.from, until: selection.until, lastHalfYear },
+    selection: { regions: selection.regions, elements: selection.elements },
     day,
-    recordedUntil: sources.selection.recordedUntil,
+    recordedUntil: selection.recordedUntil,
     totals: {
       ...groups.all.tally,
       regions: regionLessons(groups.all, regions),
       confirmed: standing.filter(({ confirmed }) => confirmed).length,
       contradicted: standing.filter(({ contradicted }) => contradicted).length,
     },
-    elements: framework.elements.map(({ code, label }) => {
+    elements: elements.map(({ code, label }) => {
       const group = groupOf(groups.elements, code);
       const shown = group.shown.map((lesson) => briefLesson(lesson, sources, marks));
       return { code, label, ...group.tally, regions: regionLessons(group, regions), shown };
@@ -187,7 +193,7 @@ export function midtermReport(groups: LessonGroups, midterm: MidtermSources): Mi
         region,
         askedOn,
       })),
-      whiteSpots: framework.elements
+      whiteSpots: elements
         .flatMap((element) => (element.indicators.length === 0 ? [element] : element.indicators))
         .filter(({ code }) => groupOf(groups.items, code).tally.lessons === 0)
         .map(({ code, label }) => ({ code, label })),
@@ -197,13 +203,13 @@ export function midtermReport(groups: LessonGroups, midterm: MidtermSources): Mi
   };
 }
 
-function bottlenecksOf({
-  bottlenecks,
-  period,
-  day,
-  facts,
-  sources,
-}: MidtermSources): MidtermReport['bottlenecks'] {
+/** Whether a lesson has a tag under one of the elements; none is all. */
+function isOn(elements: readonly string[], { tags }: ReportLesson): boolean {
+  return elements.length === 0 || tags.some(({ code }) => elements.includes(code.split('.', 1)[0] ?? code));
+}
+
+function bottlenecksOf({ bottlenecks, day, facts, sources }: MidtermSources): MidtermReport['bottlenecks'] {
+  const period = sources.selection;
   const items = bottlenecks.map((record) =>
     agendaItem(record, { selection: { day }, regions: sources.regions, lessons: facts }),
   );
@@ -217,7 +223,7 @@ function bottlenecksOf({
   };
 }
 
-function cyclesOf({ cycles, steps, period }: MidtermSources): MidtermCycles {
+function cyclesOf({ cycles, steps, sources: { selection: period } }: MidtermSources): MidtermCycles {
   const running = cycles.filter(({ status }) => status === 'loopt');
   const open = running.map(({ facts }) => firstOpenStep(progressOf(facts))?.key ?? null);
   return {

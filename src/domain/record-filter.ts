@@ -1,6 +1,6 @@
 /**
  * Which records are meant. Several values of one kind: any of them; several kinds: all of them. A noun that does
- * not have what a filter asks for has no records that fit it.
+ * not have what a filter asks for has no records that fit it; an application has the tags of its handelingsperspectief.
  */
 export interface RecordFilter {
   /** Region codes. */

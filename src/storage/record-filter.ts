@@ -59,12 +59,17 @@ function tagCondition(
   { elements = [], indicators = [] }: RecordFilter,
 ): Condition[] {
   if (elements.length + indicators.length === 0) return [];
-  if (!fieldNames(definition).some((field) => definition.fields[field]?.kind === 'tags')) return [NOTHING];
   const codes = [
     ...[...elements, ...indicators].map((code) => sql`code = ${code}`),
     ...elements.map((code) => sql`code like ${`${code}.%`}`),
   ];
-  return [sql`r.nr in (select record from record_tags where ${sql.join(codes, sql` or `)})`];
+  const tagged = sql`(select record from record_tags where ${sql.join(codes, sql` or `)})`;
+  if (fieldNames(definition).some((field) => definition.fields[field]?.kind === 'tags'))
+    return [sql`r.nr in ${tagged}`];
+  // An application has no tags of its own: it is about what its handelingsperspectief is about.
+  return definition.noun === 'uptake'
+    ? [sql`t.perspective in (select id from records where nr in ${tagged})`]
+    : [NOTHING];
 }
 
 function dateCondition({ date }: NounDefinition, { from, until }: RecordFilter): Condition[] {

@@ -190,3 +190,24 @@ test('what is new and came to an end in the same time is told once, where it say
   const { newCycles } = await report({}, network);
   expect(newCycles.total).toBe(2);
 });
+
+test('an application is news of the elements of its handelingsperspectief', async () => {
+  const perspective = {
+    title: 'Bel zelf',
+    audience: 'mentor',
+    text: 'Bel.',
+    createdAt: '2024-01-01T09:00:00.000Z',
+  };
+  const applied = { region: 'TWE', appliedOn: '2024-05-20', createdAt: '2024-05-21T09:00:00.000Z' };
+  const network = {
+    lessons: [],
+    records: [
+      record('actionPerspective', 'HP-34679', { ...perspective, tags: tags('2.6') }),
+      record('actionPerspective', 'HP-CDFGH', { ...perspective, tags: tags('3') }),
+      record('uptake', 'TO-34679', { ...applied, perspective: 'HP-34679' }),
+      record('uptake', 'TO-CDFGH', { ...applied, perspective: 'HP-CDFGH' }),
+    ],
+  };
+  expect(await codes({ elements: ['2'] }, network)).toEqual({ applied: ['TO-34679'] });
+  expect(await codes({ elements: ['3'] }, network)).toEqual({ applied: ['TO-CDFGH'] });
+});

@@ -34,6 +34,10 @@ const QUESTIONS: readonly Question[] = [
     ask: (world) => buildMidtermReport(world, { ...EVERYTHING, from: '2022-01', until: '2022-06' }),
   },
   {
+    what: 'midterm of a region and element',
+    ask: (world) => buildMidtermReport(world, { ...EVERYTHING, regions: ['Twente'], elements: ['2'] }),
+  },
+  {
     what: 'reflectiekader report with the loop',
     ask: (world) => buildFrameworkReport(world, EVERYTHING),
   },

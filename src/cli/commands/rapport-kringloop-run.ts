@@ -40,11 +40,6 @@ export const runMidterm: Run = (context, { options }) =>
   deliver(
     context,
     options,
-    (deps) =>
-      buildMidtermReport(deps, {
-        from: text(options, 'van'),
-        until: text(options, 'tot'),
-        recordedUntil: text(options, 'peildatum'),
-      }),
+    (deps) => buildMidtermReport(deps, { ...lessonSelection(options), regions: texts(options, 'regio') }),
     { md: renderMidtermReportMarkdown, csv: renderMidtermReportCsv },
   );

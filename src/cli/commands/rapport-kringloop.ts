@@ -80,6 +80,8 @@ export const LOOP_REPORTS: readonly CommandSpec[] = [
     options: [
       { flags: '--van <datum>', description: 'eerste dag, maand of jaar van de periode' },
       { flags: '--tot <datum>', description: 'laatste dag, maand of jaar van de periode' },
+      REGION_OPTION,
+      ELEMENT_OPTION,
       REFERENCE_DATE,
       ...OUTPUT_OPTIONS,
     ],
@@ -88,6 +90,10 @@ export const LOOP_REPORTS: readonly CommandSpec[] = [
       {
         command: 'mao rapport midterm --van 2022-01 --tot 2022-06 --uit midterm.md',
         description: 'Het eerste half jaar van 2022',
+      },
+      {
+        command: 'mao rapport midterm --regio Twente',
+        description: 'Het laatste hele half jaar van een regio',
       },
     ],
     load: async () => (await body()).runMidterm,

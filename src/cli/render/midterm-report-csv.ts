@@ -1,7 +1,17 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { MidtermReport } from '../../domain/midterm-report.ts';
+import { CHOSEN, chosenCell } from './chosen-cell.ts';
 
-const HEADER = ['soort', 'onderdeel', 'aantal', 'stimulerend', 'belemmerend', 'gemengd', "aantal regio's"];
+const HEADER = [
+  'soort',
+  'onderdeel',
+  'aantal',
+  'stimulerend',
+  'belemmerend',
+  'gemengd',
+  "aantal regio's",
+  CHOSEN,
+];
 
 /**
  * The figures of the midterm, a row each: lessons by element ("lessen"), sharings by channel ("gedeeld"), applications by
@@ -31,7 +41,12 @@ export function renderMidtermReportCsv(report: MidtermReport): string {
     row('open', 'handelingsperspectieven nog niet toegepast', next.notApplied),
     row('open', 'indicatoren zonder les', next.whiteSpots.length),
   ];
-  return csvFile(HEADER, rows);
+  const { selection, period, recordedUntil } = report;
+  const chosen = chosenCell({ ...selection, from: period.from, until: period.until, recordedUntil });
+  return csvFile(
+    HEADER,
+    rows.map((cells) => [...cells, chosen]),
+  );
 }
 
 function row(kind: string, item: string, count: number): CsvCell[] {

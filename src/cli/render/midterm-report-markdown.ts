@@ -15,6 +15,7 @@ import {
   regionCount,
   titleWithin,
 } from './report-words.ts';
+import { scopeLines, scopeSection } from './scope-markdown.ts';
 
 /** The midterm to send round: what the period brought, where the cycles stand, and what is open. */
 export function renderMidtermReportMarkdown(report: MidtermReport): string {
@@ -25,6 +26,7 @@ export function renderMidtermReportMarkdown(report: MidtermReport): string {
   const sections = [
     '# De opbrengst van het netwerk',
     `Over ${periodWords(bounds) ?? 'alles wat is vastgelegd'}${last}. Stand ${whenWords(report.day)}.`,
+    ...scopeSection('Dit rapport gaat over een deel van het netwerk:', chosenLines(report)),
     ...lessonSections(report, nameOf),
     ...sharingSection(report),
     ...perspectiveSection(report, nameOf),
@@ -34,6 +36,19 @@ export function renderMidtermReportMarkdown(report: MidtermReport): string {
     ...nextSection(report, nameOf),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What the midterm was narrowed to, a line each, and what that leaves out. */
+function chosenLines({ selection: { regions, elements } }: MidtermReport): string[] {
+  const outside = [
+    ...(regions.length === 0 ? [] : ['wat van een andere regio of van geen regio is']),
+    ...(elements.length === 0 ? [] : ['wat over iets anders gaat of nog bij geen element is gezet']),
+  ];
+  if (outside.length === 0) return [];
+  return [
+    ...scopeLines({ regions, elements, from: null, until: null, recordedUntil: null }),
+    `- Niet in dit rapport: ${listWords(outside)}.`,
+  ];
 }
 
 function lessonSections({ totals, elements }: MidtermReport, nameOf: RegionWords): string[] {

@@ -310,7 +310,12 @@ describe('mao import ongedaan', () => {
     expect(await exported(mao)).toBe(before);
     const all = JSON.parse((await mao(['import', 'ongedaan', importId, '--json'])).stdout);
     expect(errorsOf('import-ongedaan', all)).toEqual([]);
-    expect(all).toEqual({ id: importId, removed: 0, restored: 0, records: { removed: ALL.length, restored: 0 } });
+    expect(all).toEqual({
+      id: importId,
+      removed: 0,
+      restored: 0,
+      records: { removed: ALL.length, restored: 0 },
+    });
     expect(await exported(mao)).toBe('');
     expect((await mao(['db', 'controleer'])).code).toBe(0);
     await mao(['importeer', '-'], { input: before });

@@ -1,0 +1,198 @@
+import { expect, test } from 'vitest';
+import { buildMidtermReport } from '../../src/app/report-midterm.ts';
+import type { ReportTextOptions } from '../../src/app/report-sources.ts';
+import { renderMidtermReportCsv } from '../../src/cli/render/midterm-report-csv.ts';
+import { renderMidtermReportMarkdown } from '../../src/cli/render/midterm-report-markdown.ts';
+import type { MidtermReport } from '../../src/domain/midterm-report.ts';
+import { EVERYTHING, lesson, tags } from '../helpers/report-lessons.ts';
+import { networkDeps, record } from '../helpers/report-network.ts';
+import { errorsOf } from '../helpers/schemas.ts';
+
+const IN_2023: ReportTextOptions = { ...EVERYTHING, from: '2023', until: '2023' };
+const AT = '2023-06-01T09:00:00.000Z';
+
+/** Of every kind of thing one of Twente on element 2, and others of Almere, on element 3, or of neither. */
+const NETWORK = {
+  lessons: [
+    lesson('TWE-3333', { learnedOn: '2023-02', tags: tags('2.4') }),
+    lesson('TWE-4444', { learnedOn: '2023-03', tags: tags('3.1', '2.1') }),
+    lesson('TWE-5555', { learnedOn: '2023-03' }),
+    lesson('TWE-6666', { learnedOn: '2022', tags: tags('2.4') }),
+    lesson('ALM-3333', { learnedOn: '2023-04', tags: tags('2.4') }),
+    lesson('ALM-4444', { learnedOn: '2023-05', tags: tags('3.3') }),
+  ],
+  records: [
+    perspective('HP-34679', 'TWE', ['TWE-3333'], '2.4'),
+    perspective('HP-CDFGH', 'ALM', ['ALM-4444'], '3.3'),
+    perspective('HP-JKMNP', null, ['ALM-3333'], '2.4'),
+    uptake('TO-34679', 'HP-34679', 'ALM', 'werkte'),
+    uptake('TO-CDFGH', 'HP-34679', 'TWE', 'werkte niet'),
+    uptake('TO-JKMNP', 'HP-CDFGH', 'TWE', 'werkte'),
+    sharing('DE-34679', 'TWE-3333', 'website'),
+    sharing('DE-CDFGH', 'ALM-4444', 'website'),
+    sharing('DE-JKMNP', 'HP-34679', 'midterm'),
+    sharing('DE-QRTVW', 'CY-34679', 'midterm'),
+    bottleneck('KN-34679', ['TWE'], '2'),
+    bottleneck('KN-CDFGH', ['TWE', 'ALM'], '3'),
+    bottleneck('KN-JKMNP', ['ALM']),
+    cycle('CY-34679', ['TWE'], '2.4'),
+    cycle('CY-CDFGH', ['ALM'], '3'),
+    question('VR-34679', 'TWE', '2.1'),
+    question('VR-CDFGH', 'TWE', '5'),
+    question('VR-JKMNP', 'ALM'),
+  ],
+};
+
+function perspective(id: string, region: string | null, lessons: readonly string[], code: string) {
+  const content = { title: 'Bel zelf', audience: 'mentor', text: 'Bel.', region, lessons, tags: tags(code) };
+  return record('actionPerspective', id, { ...content, createdAt: AT });
+}
+
+function uptake(id: string, of: string, region: string, outcome: string) {
+  const evidence = 'Wij telden het.';
+  return record('uptake', id, { perspective: of, region, appliedOn: '2023-09', outcome, evidence });
+}
+
+function sharing(id: string, subject: string, channel: string) {
+  return record('sharing', id, { subject, channel, sharedOn: '2023-10-01' });
+}
+
+function bottleneck(id: string, regions: readonly string[], ...codes: readonly string[]) {
+  const content = { title: 'Geen tijd', level: 'lokaal', signalledOn: '2023-11', tags: tags(...codes) };
+  return record('bottleneck', id, { ...content, regions });
+}
+
+function cycle(id: string, regions: readonly string[], code: string) {
+  return record('cycle', id, { title: 'Op tijd', regions, startedOn: '2023-01', tags: tags(code) });
+}
+
+function question(id: string, region: string, ...codes: readonly string[]) {
+  return record('question', id, { question: 'Hoe?', region, tags: tags(...codes) });
+}
+
+async function report(options: Partial<ReportTextOptions> = {}): Promise<MidtermReport> {
+  return buildMidtermReport(await networkDeps(NETWORK), { ...IN_2023, ...options });
+}
+
+/** Every number in the report. */
+function numbers({ totals, perspectives, uptakes, ...report }: MidtermReport) {
+  return {
+    lessons: totals.lessons,
+    standing: [totals.confirmed, totals.contradicted],
+    elements: report.elements.map(({ code, lessons }) => `${code}: ${lessons}`).join(', '),
+    sharings: report.sharings.map(({ channel, sharings }) => `${channel} ${sharings}`).join(', '),
+    perspectives: [perspectives.made, ...perspectives.shown.map(({ id }) => id)],
+    uptakes: [
+      uptakes.outcomes.map(({ outcome, count }) => `${outcome} ${count}`).join(', '),
+      ...uptakes.shown.map(({ id }) => id),
+    ],
+    bottlenecks: [report.bottlenecks.signalled, ...report.bottlenecks.open.map(({ id }) => id)],
+    cycles: [report.cycles.started, report.cycles.running],
+    questions: [report.next.openQuestions, ...report.next.questions.map(({ id }) => id)],
+    notApplied: report.next.notApplied,
+    whiteSpots: report.next.whiteSpots.map(({ code }) => code).filter((code) => /^[23]/u.test(code)),
+  };
+}
+
+const WHITE_2 = ['2.2', '2.3', '2.5', '2.6'];
+
+test('a whole midterm counts everything of the period', async () => {
+  expect(numbers(await report())).toEqual({
+    lessons: 5,
+    standing: [2, 1],
+    elements: '1: 0, 2: 3, 3: 2, 4: 0, 5: 0, 6: 0',
+    sharings: 'midterm 2, website 2',
+    perspectives: [3, 'HP-34679', 'HP-CDFGH', 'HP-JKMNP'],
+    uptakes: ['werkte 2, werkte niet 1', 'TO-34679', 'TO-CDFGH', 'TO-JKMNP'],
+    bottlenecks: [3, 'KN-34679', 'KN-CDFGH', 'KN-JKMNP'],
+    cycles: [2, 2],
+    questions: [3, 'VR-34679', 'VR-CDFGH', 'VR-JKMNP'],
+    notApplied: 1,
+    whiteSpots: [...WHITE_2, '3.2', '3.4'],
+  });
+});
+
+test('of a region: its lessons, what it shared, made, applied, asked and ran into', async () => {
+  expect(numbers(await report({ regions: ['Twente'] }))).toEqual({
+    lessons: 3,
+    standing: [1, 1],
+    elements: '1: 0, 2: 2, 3: 1, 4: 0, 5: 0, 6: 0',
+    sharings: 'midterm 2, website 1',
+    perspectives: [1, 'HP-34679'],
+    uptakes: ['werkte 1, werkte niet 1', 'TO-CDFGH', 'TO-JKMNP'],
+    bottlenecks: [2, 'KN-34679', 'KN-CDFGH'],
+    cycles: [1, 1],
+    questions: [2, 'VR-34679', 'VR-CDFGH'],
+    notApplied: 0,
+    whiteSpots: [...WHITE_2, '3.2', '3.3', '3.4'],
+  });
+});
+
+test('of an element: what was put under it or its indicators', async () => {
+  expect(numbers(await report({ elements: ['2'] }))).toEqual({
+    lessons: 3,
+    standing: [1, 1],
+    elements: '2: 3',
+    sharings: 'midterm 2, website 1',
+    perspectives: [2, 'HP-34679', 'HP-JKMNP'],
+    uptakes: ['werkte 1, werkte niet 1', 'TO-34679', 'TO-CDFGH'],
+    bottlenecks: [1, 'KN-34679'],
+    cycles: [1, 1],
+    questions: [1, 'VR-34679'],
+    notApplied: 1,
+    whiteSpots: WHITE_2,
+  });
+});
+
+test('of a region and an element both hold', async () => {
+  expect(numbers(await report({ regions: ['ALM'], elements: ['3'] }))).toEqual({
+    lessons: 1,
+    standing: [1, 0],
+    elements: '3: 1',
+    sharings: 'website 1',
+    perspectives: [1, 'HP-CDFGH'],
+    uptakes: [''],
+    bottlenecks: [1, 'KN-CDFGH'],
+    cycles: [1, 1],
+    questions: [0],
+    notApplied: 0,
+    whiteSpots: ['3.1', '3.2', '3.4'],
+  });
+});
+
+test('what has one region adds up over the regions', async () => {
+  const whole = await report();
+  const parts = [await report({ regions: ['TWE'] }), await report({ regions: ['ALM'] })];
+  const sum = (of: (part: MidtermReport) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const shared = ({ sharings }: MidtermReport) =>
+    sharings.reduce((total, { sharings: count }) => total + count, 0);
+  const applied = ({ uptakes }: MidtermReport) =>
+    uptakes.outcomes.reduce((total, { count }) => total + count, 0);
+  expect(sum(({ totals }) => totals.lessons)).toBe(whole.totals.lessons);
+  expect(sum(shared)).toBe(shared(whole));
+  expect(sum(applied)).toBe(applied(whole));
+  expect(sum(({ next }) => next.openQuestions)).toBe(whole.next.openQuestions);
+});
+
+test('the head says what it was narrowed to and what that leaves out, in every format', async () => {
+  const narrowed = await report({ regions: ['Twente'], elements: ['2'] });
+  expect(renderMidtermReportMarkdown(narrowed).split('\n').slice(2, 11)).toEqual([
+    'Over 2023. Stand op 1 juni 2024.',
+    '',
+    'Dit rapport gaat over een deel van het netwerk:',
+    '',
+    "- Regio's: Twente.",
+    '- Alleen element 2.',
+    '- Niet in dit rapport: wat van een andere regio of van geen regio is en wat over iets anders gaat of nog bij geen element is gezet.',
+    '',
+    '## Lessen',
+  ]);
+  expect(narrowed.selection).toEqual({ regions: [{ code: 'TWE', name: 'Twente' }], elements: ['2'] });
+  expect(errorsOf('rapport-midterm', JSON.parse(JSON.stringify(narrowed)))).toEqual([]);
+  const [header, ...rows] = renderMidtermReportCsv(narrowed).trim().split('\r\n');
+  expect(header?.split(';').at(-1)).toBe('keuze');
+  expect(new Set(rows.map((row) => row.split(';').at(-1)))).toEqual(
+    new Set(['regio Twente|element 2|van 2023|tot 2023']),
+  );
+  expect(renderMidtermReportMarkdown(await report())).not.toContain('een deel van het netwerk');
+});
