@@ -14,6 +14,7 @@ import type { Framework } from '../domain/framework.ts';
 import { groupLessons } from '../domain/group-lessons.ts';
 import { groupOf } from '../domain/lesson-groups.ts';
 import { REFLECTION } from '../domain/reflection.ts';
+import type { ReportSelection } from '../domain/report.ts';
 import { shippedValues } from '../input/shipped.ts';
 import {
   type About,
@@ -31,23 +32,22 @@ import { uptakesOfPerspectives } from '../storage/uptakes.ts';
 import type { Deps } from './deps.ts';
 import { tagCodes } from './lesson-filter.ts';
 import { loadLookups } from './lookups.ts';
-import { readSources, resolveSelection, withTexts } from './report-sources.ts';
+import { type ReportTextOptions, readSources, resolveSelection, withTexts } from './report-sources.ts';
 
 /**
  * What the network knows of an element or indicator.
  *
  * @param typed its code or label.
- * @param recordedUntil peildatum as typed.
- * @throws MaoError `not-found` for an unknown element or indicator; `usage` for several of them, and a date that is none.
+ * @param options which lessons count; with them what rests on them.
+ * @throws MaoError `not-found` for an unknown element or indicator; `usage` for several of them; and as `resolveSelection`.
  */
 export async function buildDossierReport(
   deps: Pick<Deps, 'storage' | 'clock'>,
   typed: string,
-  recordedUntil: string | null,
+  options: Omit<ReportTextOptions, 'elements'>,
 ): Promise<DossierReport> {
   const code = await codeNamed(deps, typed);
-  const none = { regions: [], elements: [], from: null, until: null };
-  const selection = await resolveSelection(deps, { ...none, recordedUntil });
+  const selection = await resolveSelection(deps, { ...options, elements: [] });
   return deps.storage.db
     .transaction()
     .setAccessMode('read only')
@@ -69,9 +69,18 @@ export async function buildDossierReport(
         day: selection.recordedUntil ?? deps.clock.today(),
         marks,
         outcomeOrder: shippedValues.uptakeOutcomes.map((outcome) => outcome.code),
-        ...(await readLoop(trx, { code, recordedUntil: selection.recordedUntil })),
+        ...(await readLoop(trx, about(code, selection))),
       });
     });
+}
+
+function about(code: string, { regions, from, until, recordedUntil }: ReportSelection): About {
+  const within = {
+    regions: regions.map((region) => region.code),
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
+  };
+  return { code, within, recordedUntil };
 }
 
 async function codeNamed(deps: Pick<Deps, 'storage' | 'clock'>, typed: string): Promise<string> {

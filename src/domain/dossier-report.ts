@@ -16,8 +16,10 @@ import { REFLECTION_QUESTIONS, type Reflection } from './reflection.ts';
 import {
   type EvidenceRung,
   type FrameworkName,
+  hasPeriod,
   type RegionName,
   type ReportLesson,
+  type ReportSelection,
   type ReportSources,
   sortRegions,
 } from './report.ts';
@@ -38,6 +40,8 @@ export const SHOWN_IN_DOSSIER = 25;
 export interface DossierReport {
   readonly framework: FrameworkName;
   readonly item: DossierItem;
+  /** The regions and the period of the lessons that it is about; an empty list is all, `null` no bound. */
+  readonly selection: Pick<ReportSelection, 'regions' | 'from' | 'until'>;
   /** The day that is looked at: the peildatum, else today. */
   readonly day: string;
   /** Peildatum, when one was given. */
@@ -71,6 +75,8 @@ export interface DossierTotals extends CountedLessons {
   /** Applications by outcome, never one figure. */
   readonly outcomes: readonly { readonly outcome: string | null; readonly count: number }[];
   readonly reflections: number;
+  /** Lessons on this that fall outside the period because they have no date; `null` without a period. */
+  readonly undated: number | null;
 }
 
 export interface DossierLessons {
@@ -99,9 +105,12 @@ export interface DossierQuestion {
   })[];
 }
 
+/** Within the selection. */
 export interface DossierWhiteSpots {
-  /** Regions that recorded lessons, but none on this. */
+  /** Regions that have lessons, but none on this. */
   readonly regions: readonly RegionName[];
+  /** Regions of which every lesson falls outside the period; none without a period. */
+  readonly outsideRegions: readonly RegionName[];
   /** Regions that never recorded a lesson. */
   readonly silentRegions: readonly RegionName[];
   /** Voices that are in none of the lessons. */
@@ -160,6 +169,7 @@ export function dossierReport(
   return {
     framework: { version: framework.version, title: framework.title, source: framework.source },
     item,
+    selection: { regions: selection.regions, from: selection.from, until: selection.until },
     day,
     recordedUntil: selection.recordedUntil,
     totals: {
@@ -169,6 +179,7 @@ export function dossierReport(
       actionPerspectives,
       outcomes: inOrder(counts.outcomes, dossier.outcomeOrder),
       reflections,
+      undated: hasPeriod(selection) ? group.undated : null,
     },
     lessons: shown.map(({ shown: lessons, ...rest }) => ({
       ...rest,
@@ -189,7 +200,7 @@ export function dossierReport(
       .filter((record) => bottleneckStateOn(record, day).open)
       .map((record) => agendaItem(record, { selection: { day }, regions, lessons: facts }))
       .sort(longestFirst),
-    whiteSpots: { ...whiteSpots(group, groups, regions), notAppliedElsewhere: counts.notAppliedElsewhere },
+    whiteSpots: { ...whiteSpots(group, groups, sources), notAppliedElsewhere: counts.notAppliedElsewhere },
     regions: sortRegions(regions).map(({ code, name }) => ({ code, name })),
     evidenceLadder,
   };
@@ -242,12 +253,15 @@ function perspectiveOf(
 function whiteSpots(
   group: LessonGroup,
   { inPeriod }: LessonGroups,
-  regions: readonly RegionName[],
+  { regions, selection }: ReportSources,
 ): Omit<DossierWhiteSpots, 'notAppliedElsewhere'> {
+  const chosen = selection.regions.length === 0 ? regions : selection.regions;
   const named = (test: (code: string) => boolean) =>
-    sortRegions(regions.filter(({ code }) => test(code))).map(({ code, name }) => ({ code, name }));
+    sortRegions(chosen.filter(({ code }) => test(code))).map(({ code, name }) => ({ code, name }));
+  const isOutside = (code: string) => hasPeriod(selection) && inPeriod.get(code) === 0;
   return {
-    regions: named((code) => inPeriod.has(code) && !group.regions.has(code)),
+    regions: named((code) => inPeriod.has(code) && !group.regions.has(code) && !isOutside(code)),
+    outsideRegions: named(isOutside),
     silentRegions: named((code) => !inPeriod.has(code)),
     voices: PERSPECTIVES.filter((perspective) => group.tally.perspectives[perspective] === 0),
     highestEvidence: EVIDENCE_LEVELS.findLast((level) => group.tally.evidenceLevels[level] > 0) ?? null,

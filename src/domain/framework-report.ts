@@ -149,7 +149,7 @@ export function frameworkReport(
       concept: groups.all.tally.lessons - groups.confirmed,
       undirected: groups.undirected,
       networkRegions: sources.regions.length,
-      undated: selection.from === null && selection.until === null ? null : groups.undated,
+      undated: selection.from === null && selection.until === null ? null : groups.all.undated,
     },
     elements: elements.map((element) => ({
       code: element.code,

@@ -22,13 +22,14 @@ export function groupLessons(
   for (const lesson of lessons) {
     const inPeriod = groups.inPeriod.get(lesson.region) ?? 0;
     groups.inPeriod.set(lesson.region, inPeriod + (lesson.inside ? 1 : 0));
-    if (lesson.inside) {
-      const found = places.get(lesson.tags) ?? placesOf(groups, lesson.tags, elements);
-      places.set(lesson.tags, found);
-      place(groups, found, lesson, limit);
-    } else if (lesson.learnedOn === null && lesson.status !== 'ingetrokken') groups.undated += 1;
+    const undated = !lesson.inside && lesson.learnedOn === null && lesson.status !== 'ingetrokken';
+    if (!lesson.inside && !undated) continue;
+    const found = places.get(lesson.tags) ?? placesOf(groups, lesson.tags, elements);
+    places.set(lesson.tags, found);
+    if (lesson.inside) place(groups, found, lesson, limit);
+    else for (const group of found.groups) group.undated += 1;
   }
-  return { ...groups, retired: [...groups.retired.values()] };
+  return { ...groups, retired: [...groups.retired.values()].filter(({ tally }) => tally.lessons > 0) };
 }
 
 interface OpenGroup {
@@ -36,6 +37,7 @@ interface OpenGroup {
   readonly regions: Map<string, number>;
   readonly versions: Map<string, number>;
   readonly shown: ReportLesson[];
+  undated: number;
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Open<T[K]> };
@@ -60,7 +62,6 @@ function emptyGroups(framework: Framework, elements: readonly string[]) {
     confirmed: 0,
     undirected: 0,
     inPeriod: new Map<string, number>(),
-    undated: 0,
   };
 }
 
@@ -83,6 +84,7 @@ function emptyGroup(): OpenGroup {
     regions: new Map(),
     versions: new Map(),
     shown: [],
+    undated: 0,
   };
 }
 

@@ -17,6 +17,8 @@ export interface LessonGroup {
   readonly versions: ReadonlyMap<string, number>;
   /** The first of them, as many as are shown. */
   readonly shown: readonly ReportLesson[];
+  /** Lessons that would belong to them, but fall outside the period because they have no date. */
+  readonly undated: number;
 }
 
 /** A code that the current reflectiekader does not know, in the version that does. */
@@ -39,8 +41,6 @@ export interface LessonGroups {
   readonly undirected: number;
   /** By region code: lessons in the period, whatever their elements. A region that is not in it never recorded any. */
   readonly inPeriod: ReadonlyMap<string, number>;
-  /** Lessons outside the period because they have no date. */
-  readonly undated: number;
 }
 
 /** The group of a code that the report is about. */

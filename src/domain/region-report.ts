@@ -123,7 +123,7 @@ export function regionReport(
       ...own.all.tally,
       confirmed: own.confirmed,
       concept: own.all.tally.lessons - own.confirmed,
-      undated: selection.from === null && selection.until === null ? null : own.undated,
+      undated: selection.from === null && selection.until === null ? null : own.all.undated,
     },
     lessons: own.all.shown.map((lesson) => written(lesson, own, sources, marks)),
     elements: elements.map((element) => ({

@@ -209,3 +209,16 @@ test('a lesson for its own region alone counts, but its words are not sent round
   ]);
   expect(totals.lessons).toBe(2);
 });
+
+test('a lesson without a date is missed by the elements that it is about', async () => {
+  const lessons = [
+    lesson('TWE-3333', { tags: tags('2.4') }),
+    lesson('TWE-4444', { tags: tags('3') }),
+    lesson('TWE-5555'),
+  ];
+  const undated = async (elements: readonly string[]) =>
+    (await report(lessons, { elements, from: '2024' })).totals.undated;
+  expect(await undated([])).toBe(3);
+  expect(await undated(['2'])).toBe(1);
+  expect(await undated(['2', '3'])).toBe(2);
+});

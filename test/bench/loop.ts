@@ -21,8 +21,12 @@ const EVERYTHING = { regions: [], elements: [], from: null, until: null, recorde
 const AGENDA = { ...EVERYTHING, tables: [], endedSince: null };
 
 const QUESTIONS: readonly Question[] = [
-  { what: 'dossier of an element', ask: (world) => buildDossierReport(world, '2', null) },
-  { what: 'dossier of an indicator', ask: (world) => buildDossierReport(world, '2.6', null) },
+  { what: 'dossier of an element', ask: (world) => buildDossierReport(world, '2', EVERYTHING) },
+  { what: 'dossier of an indicator', ask: (world) => buildDossierReport(world, '2.6', EVERYTHING) },
+  {
+    what: 'dossier of an element in a region and period',
+    ask: (world) => buildDossierReport(world, '2', { ...EVERYTHING, regions: ['Twente'], from: '2022' }),
+  },
   { what: 'agenda', ask: (world) => buildAgendaReport(world, AGENDA) },
   {
     what: 'agenda of a region and element',

@@ -31,7 +31,13 @@ export const runDossier: Run = (context, input) =>
   deliver(
     context,
     input.options,
-    (deps) => buildDossierReport(deps, argument(input, 0), text(input.options, 'peildatum')),
+    (deps) =>
+      buildDossierReport(deps, argument(input, 0), {
+        regions: texts(input.options, 'regio'),
+        from: text(input.options, 'van'),
+        until: text(input.options, 'tot'),
+        recordedUntil: text(input.options, 'peildatum'),
+      }),
     { md: renderDossierReportMarkdown, csv: renderDossierReportCsv },
   );
 

@@ -21,12 +21,22 @@ export const LOOP_REPORTS: readonly CommandSpec[] = [
         completes: 'tag',
       },
     ],
-    options: [REFERENCE_DATE, ...OUTPUT_OPTIONS],
+    options: [
+      REGION_OPTION,
+      { flags: '--van <datum>', description: 'lessen geleerd op of na deze dag, maand of in dit jaar' },
+      { flags: '--tot <datum>', description: 'lessen geleerd op of voor deze dag, maand of in dit jaar' },
+      REFERENCE_DATE,
+      ...OUTPUT_OPTIONS,
+    ],
     examples: [
       { command: 'mao rapport dossier 2.6', description: 'Het dossier van een indicator' },
       {
         command: 'mao rapport dossier 2 --uit dossier-2.md',
         description: 'Van een heel element, om te delen',
+      },
+      {
+        command: 'mao rapport dossier 2.6 --regio Twente --van 2022',
+        description: 'Wat lessen van Twente sinds 2022 erover zeggen',
       },
     ],
     load: async () => (await body()).runDossier,

@@ -1,6 +1,7 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { DossierPerspective, DossierReport } from '../../domain/dossier-report.ts';
 import type { LessonBrief } from '../../domain/framework-report.ts';
+import { CHOSEN, chosenCell } from './chosen-cell.ts';
 
 const HEADER = [
   'soort',
@@ -58,9 +59,10 @@ export function renderDossierReportCsv(report: DossierReport): string {
       }),
     ),
   ];
+  const chosen = chosenCell({ ...report.selection, recordedUntil: report.recordedUntil });
   return csvFile(
-    HEADER,
-    rows.map((row) => HEADER.map((column) => row[column] ?? null)),
+    [...HEADER, CHOSEN],
+    rows.map((row) => [...HEADER.map((column) => row[column] ?? null), chosen]),
   );
 }
 

@@ -12,8 +12,9 @@ import { lessonName, OWN_REGION_ONLY, type RegionWords, regionWords, spanWords }
 import { markdownTable } from './markdown-table.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
-import { sourcesSection } from './report-head-markdown.ts';
+import { selectionLines, sourcesSection } from './report-head-markdown.ts';
 import { dateWords, lessonCount, listCommand, listWords, regionCount } from './report-words.ts';
+import { scopeSection } from './scope-markdown.ts';
 
 /** The "Wat werkt"-dossier: what is known, for and against, what came of applying it, and what is not known. */
 export function renderDossierReportMarkdown(report: DossierReport): string {
@@ -31,13 +32,26 @@ export function renderDossierReportMarkdown(report: DossierReport): string {
     ...(report.recordedUntil === null
       ? []
       : [`Peildatum: wat tot en met ${dateWords(report.recordedUntil)} is vastgelegd.`]),
+    ...scopeSection('Dit dossier gaat over een deel van het netwerk:', chosenLines(report)),
     ...(empty ? [nothing(report)] : body(report, nameOf)),
     ...sourcesSection(report.framework, report.evidenceLadder),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function nothing({ item: { code } }: DossierReport): string {
+/** The regions and the period, a line each, and what counts with the lessons in them. */
+function chosenLines({ selection, totals: { undated } }: DossierReport): string[] {
+  const lines = selectionLines({ ...selection, elements: [], recordedUntil: null }, undated);
+  return lines.length === 0 ? [] : [...lines, WITH_THE_LESSONS];
+}
+
+const WITH_THE_LESSONS =
+  '- Handelingsperspectieven, reflecties en knelpunten staan erin als zij rusten op een les uit deze keuze, of er zelf in vallen. Hun toepassingen staan er allemaal in, ook die van elders of uit een andere periode.';
+
+function nothing(report: DossierReport): string {
+  const { code } = report.item;
+  if (chosenLines(report).length > 0)
+    return `Er is over ${code} binnen deze keuze niets vastgelegd. Laat \`--regio\`, \`--van\` of \`--tot\` weg.`;
   return `Er is over ${code} nog niets vastgelegd. Leg een les vast met: \`mao les toevoegen --indicator ${code}\`, of stel het netwerk een vraag met: \`mao vraag stel --indicator ${code}\``;
 }
 
@@ -78,10 +92,14 @@ function lessonSection(
   ];
 }
 
-function rest({ item }: DossierReport, lessons: number, shown: number, direction: string | null): string {
-  const none = { regions: [], elements: [], from: null, until: null, recordedUntil: null };
+function rest(
+  { item, selection }: DossierReport,
+  lessons: number,
+  shown: number,
+  direction: string | null,
+): string {
   const narrowed = direction === null ? '' : ` --richting ${direction}`;
-  return `Hier staan er ${shown} van de ${lessons}: waar het meest mee gebeurde, en dan de nieuwste. Alle lessen ziet u met: \`${listCommand(item.code, none)}${narrowed}\``;
+  return `Hier staan er ${shown} van de ${lessons}: waar het meest mee gebeurde, en dan de nieuwste. Alle lessen ziet u met: \`${listCommand(item.code, selection)}${narrowed}\``;
 }
 
 function perspectiveSections({ totals, perspectives, regions }: DossierReport): string[] {
@@ -196,12 +214,16 @@ function bottleneckSection({ bottlenecks }: DossierReport, nameOf: RegionWords):
   return ['## Open knelpunten', 'Wat het langst open staat, staat bovenaan.', lines.join('\n')];
 }
 
-function whiteSpotSection({ whiteSpots, evidenceLadder }: DossierReport): string[] {
-  const { regions, silentRegions, voices, highestEvidence, notAppliedElsewhere } = whiteSpots;
+function whiteSpotSection(report: DossierReport): string[] {
+  const { whiteSpots, evidenceLadder } = report;
+  const { regions, outsideRegions, silentRegions, voices, highestEvidence, notAppliedElsewhere } = whiteSpots;
   const names = (list: typeof regions) => listWords(list.map(({ name }) => markdownInline(name)));
   const top = evidenceLadder.at(-1)?.level;
   const lines = [
     ...(regions.length === 0 ? [] : [`- Nog geen les hierover, wel over iets anders: ${names(regions)}`]),
+    ...(outsideRegions.length === 0
+      ? []
+      : [`- Alleen lessen van buiten deze periode: ${names(outsideRegions)}`]),
     ...(silentRegions.length === 0
       ? []
       : [`- Nog geen enkele les vastgelegd: ${regionCount(silentRegions.length)}`]),
@@ -218,7 +240,7 @@ function whiteSpotSection({ whiteSpots, evidenceLadder }: DossierReport): string
         ]),
   ];
   return [
-    '## Witte vlekken',
+    chosenLines(report).length === 0 ? '## Witte vlekken' : '## Witte vlekken binnen deze keuze',
     lines.length === 0 ? 'Geen: elke regio en elk perspectief is gehoord.' : lines.join('\n'),
   ];
 }

@@ -11,6 +11,7 @@ import {
   dateWords,
   directionWords,
   lessonCount,
+  listWords,
   periodWords,
   regionCount,
   titleWithin,

@@ -71,7 +71,10 @@ export function periodWords({ from, until }: ReportPeriod): string | null {
 }
 
 /** The command that lists the lessons of an element or indicator, within the selection. */
-export function listCommand(code: string | null, { regions, from, until }: ReportSelection): string {
+export function listCommand(
+  code: string | null,
+  { regions, from, until }: Pick<ReportSelection, 'regions' | 'from' | 'until'>,
+): string {
   const place = code === null ? '--te-duiden' : `--${code.includes('.') ? 'indicator' : 'element'} ${code}`;
   const options = [
     place,
