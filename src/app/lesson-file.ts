@@ -9,7 +9,7 @@ import { checkLessonJson, lessonJsonTexts } from '../input/lesson-json.ts';
 import { createFieldsReader, type ReadFields } from './lesson-fields.ts';
 import type { Lookups } from './lookups.ts';
 import { problemLines } from './problem-lines.ts';
-import { missingAtFirstEntry } from './record-lessons.ts';
+import { isFilled, missingAtFirstEntry } from './record-lessons.ts';
 
 /**
  * Reads new lessons from JSON: one object, an array, or an object a line. All are checked before any is given.
@@ -85,10 +85,6 @@ function recordedBefore({ id, status, statusReason, line, row }: LessonDraft): P
       'Dit hoort bij een les die al eerder is vastgelegd; een nieuwe les krijgt een eigen code en begint als concept.',
     hint: 'Lees zulke lessen in met: mao importeer',
   }));
-}
-
-function isFilled(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 /** Headers that a CSV file could not have beside our own columns and each other: export could not write them. */

@@ -3,6 +3,7 @@ import type { LessonFilter } from '../domain/lesson-filter.ts';
 import type { Direction, Status } from '../domain/values.ts';
 import { parsePeriodBound } from '../input/dates.ts';
 import type { FrameworkIndex } from '../input/framework-index.ts';
+import { unknownTag } from '../input/tag-hints.ts';
 import { parseTags } from '../input/tags.ts';
 import type { Deps } from './deps.ts';
 import { loadLookups } from './lookups.ts';
@@ -87,10 +88,15 @@ async function recordCodes(
   return found;
 }
 
-/** The codes of the elements and indicators that a text names, by code or label. @throws MaoError `not-found` */
+/**
+ * The codes of the elements and indicators that a text names, by code or label: at least one, or what was to be a part
+ * would become everything.
+ *
+ * @throws MaoError `not-found`
+ */
 export function tagCodes(text: string, framework: FrameworkIndex): string[] {
   const { value, problems } = parseTags(text, framework);
-  const [problem] = problems;
+  const [problem = value.length === 0 ? unknownTag(text, framework.current) : undefined] = problems;
   if (!problem) return value.map(({ code }) => code);
   throw new MaoError('not-found', problem.code, problem.message, { hint: problem.hint ?? undefined });
 }

@@ -66,7 +66,12 @@ const FIRST_ENTRY = [
   { field: 'direction', what: 'de richting: stimulerend, belemmerend of gemengd' },
   { field: 'tags', what: 'ten minste één element of indicator' },
 ] as const;
-type FirstEntryField = (typeof FIRST_ENTRY)[number]['field'];
+export type FirstEntryField = (typeof FIRST_ENTRY)[number]['field'];
+
+/** Whether the value of a field says something. */
+export function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
 
 /** What is needed at first entry beyond what an import asks: a title, what happened, a direction and at least one tag. */
 export function missingAtFirstEntry(

@@ -3,6 +3,7 @@ import type { ValueKind } from '../app/completions.ts';
 import type { Context, Runtime } from './context.ts';
 import { formatHelp, MIN_WIDTH_TO_WRAP, subcommandTerm } from './help.ts';
 import { jsonStreams } from './json-terminal.ts';
+import { valueReader } from './option-value.ts';
 import { flag, type Input, type Options, text } from './options.ts';
 import { wrapMessage } from './render/wrap-message.ts';
 import { usageError } from './usage-errors.ts';
@@ -147,7 +148,7 @@ export function addCommand(parent: Command, tree: Tree, spec: CommandSpec, usual
   const command = parent.command(spec.name, { isDefault: usual }).summary(spec.summary);
   for (const part of spec.arguments ?? []) command.argument(part.name, part.description);
   if (!usual && !isMentioned(tree, spec.name)) return command;
-  for (const option of spec.options ?? []) command.addOption(toOption(option));
+  for (const option of spec.options ?? []) declare(command, tree, option);
   prepare(command, tree, spec.description ?? spec.summary);
   if (spec.examples.length > 0) {
     const lines = spec.examples.map((example) => `  # ${example.description}\n  ${example.command}`);
@@ -175,11 +176,11 @@ function prepare(command: Command, tree: Tree, description: string): void {
       throw error.exitCode === 0 ? error : usageError(error, command, argv);
     })
     .optionsGroup(GENERAL);
-  for (const option of GENERAL_OPTIONS) command.addOption(toOption(option));
+  for (const option of GENERAL_OPTIONS) declare(command, tree, option);
   command.version(runtime.version, '--versie, --version', 'toont de versie');
 }
 
-function toOption(spec: OptionSpec): Option {
+function declare(command: Command, { argv }: Tree, spec: OptionSpec): void {
   const notes = [
     ...(spec.choices === undefined ? [] : [`kies uit ${spec.choices.join(', ')}`]),
     ...(spec.repeatable ? ['mag vaker'] : []),
@@ -187,13 +188,8 @@ function toOption(spec: OptionSpec): Option {
   const description = notes.length === 0 ? spec.description : `${spec.description} (${notes.join('; ')})`;
   const option = new Option(spec.flags, description);
   if (spec.hidden) option.hideHelp();
-  if (spec.repeatable) {
-    option.argParser((value: string, previous: unknown) => [
-      ...(Array.isArray(previous) ? previous : []),
-      value,
-    ]);
-  }
-  return option;
+  if (option.required) option.argParser(valueReader(command, option, spec.repeatable ?? false, argv));
+  command.addOption(option);
 }
 
 /** The options by their long name; what stands nearest to the command wins from what stands before it. */

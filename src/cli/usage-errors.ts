@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from 'commander';
+import type { Command, CommanderError, Option } from 'commander';
 import { MaoError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import { pathOf } from './help.ts';
@@ -17,7 +17,7 @@ export function usageError(error: CommanderError, command: Command, argv: readon
     case 'commander.missingArgument':
       return missingArgument(command);
     case 'commander.optionMissingArgument':
-      return optionWithoutValue(command, argv);
+      return optionWithoutValue(command, waitingOption(command, argv));
     case 'commander.excessArguments':
       return excessArguments(command);
     case 'commander.help':
@@ -59,8 +59,10 @@ export function unknownHelp(
 
 function unknownOption(command: Command): MaoError {
   const typed = (command.args.find((word) => /^-\D/.test(word)) ?? '').replace(/=.*$/s, '');
-  const known = command.options.flatMap((option) => [option.long, option.short]);
-  const near = nearest(typed, ['--help', ...known].filter((name) => name?.startsWith('--')).map(String));
+  const known = ['--help', ...command.options.flatMap(({ long }) => long ?? [])];
+  // Known all the same: a value was given to an option that takes none.
+  if (known.includes(typed)) return needlessValue(command, typed);
+  const near = nearest(typed, known);
   const message = `\`${pathOf(command)}\` kent de optie ${typed} niet.`;
   return new MaoError('usage', 'unknown-option', withNearest(message, near), {
     hint: seeHelp(command),
@@ -81,12 +83,37 @@ function missingArgument(command: Command): MaoError {
   );
 }
 
-function optionWithoutValue(command: Command, argv: readonly string[]): MaoError {
-  // Only the last word can be an option that still waits for its value.
+function needlessValue(command: Command, typed: string): MaoError {
+  return new MaoError('usage', 'needless-value', `Bij de optie ${typed} hoort geen waarde.`, {
+    hint: `Schrijf alleen ${typed}. ${seeHelp(command)}`,
+  });
+}
+
+/** Only the last word can be an option that still waits for its value. */
+function waitingOption(command: Command, argv: readonly string[]): Pick<Option, 'long' | 'flags'> {
   const typed = argv.at(-1) ?? '';
-  const option = command.options.find((candidate) => candidate.short === typed || candidate.long === typed);
-  return new MaoError('usage', 'missing-value', `Bij de optie ${typed} ontbreekt een waarde.`, {
-    hint: `Schrijf het zo: ${option?.flags ?? typed}. ${seeHelp(command)}`,
+  return command.options.find((option) => isNamed(option, typed)) ?? { long: typed, flags: typed };
+}
+
+/** Whether a word is how an option is typed. */
+export function isNamed({ short, long }: Option, word: string): boolean {
+  return word === short || word === long;
+}
+
+/** The error for an option whose value was forgotten. */
+export function optionWithoutValue(
+  command: Command,
+  { long, flags }: Pick<Option, 'long' | 'flags'>,
+): MaoError {
+  return new MaoError('usage', 'missing-value', `Bij de optie ${long} ontbreekt een waarde.`, {
+    hint: `Schrijf het zo: ${flags}. ${seeHelp(command)}`,
+  });
+}
+
+/** The error for an option that can hold one value and was given two. */
+export function givenTwice(command: Command, { long }: Option): MaoError {
+  return new MaoError('usage', 'repeated-option', `De optie ${long} kan maar één keer worden gegeven.`, {
+    hint: `Laat er één staan. ${seeHelp(command)}`,
   });
 }
 

@@ -190,6 +190,13 @@ describe('options', () => {
     expect(stderr).toBe('Klaar.\n');
   });
 
+  test('take a value that looks like an option behind "="; what has no value may be repeated', async () => {
+    const { stdout } = await run('les', 'lijst', '--regio=--richting', '--te-duiden', '--te-duiden');
+    expect(JSON.parse(stdout)).toEqual({ ...called, regio: '--richting', teDuiden: true });
+    const dashes = await run('les', 'lijst', '--regio', '--onbekend', '--indicator', '-');
+    expect(JSON.parse(dashes.stdout)).toEqual({ ...called, regio: '--onbekend', indicator: ['-'] });
+  });
+
   test('that every command knows stand before or after it; the last one wins', async () => {
     const before = await run('--database', 'a.db', '--json', '--stil', 'les', 'lijst');
     const between = await run('les', '--database', 'a.db', '--json', '--stil', 'lijst');
@@ -220,6 +227,28 @@ describe('wrong use exits 2 with the nearest that exists', () => {
     [
       ['les', 'lijst', '--regio'],
       'Bij de optie --regio ontbreekt een waarde.\nSchrijf het zo: --regio <regio>. Zie `mao les lijst --help`.\n',
+    ],
+    [
+      ['les', 'lijst', '--indicator', '--te-duiden'],
+      'Bij de optie --indicator ontbreekt een waarde.\n' +
+        'Schrijf het zo: --indicator <code>. Zie `mao les lijst --help`.\n',
+    ],
+    [
+      ['les', 'lijst', '--regio', '--richting=belemmerend'],
+      'Bij de optie --regio ontbreekt een waarde.\nSchrijf het zo: --regio <regio>. Zie `mao les lijst --help`.\n',
+    ],
+    [
+      ['--database', '--json', 'les', 'lijst', '--stil'],
+      '{"error":{"code":"missing-value","message":"Bij de optie --database ontbreekt een waarde.",' +
+        '"hint":"Schrijf het zo: --database <pad>. Zie `mao --help`."}}\n',
+    ],
+    [
+      ['les', 'lijst', '--regio', 'TWE', '--regio=DRE'],
+      'De optie --regio kan maar één keer worden gegeven.\nLaat er één staan. Zie `mao les lijst --help`.\n',
+    ],
+    [
+      ['les', 'lijst', '--te-duiden=ja'],
+      'Bij de optie --te-duiden hoort geen waarde.\nSchrijf alleen --te-duiden. Zie `mao les lijst --help`.\n',
     ],
     [
       ['les', 'lijst', '--regio', 'Hart', 'van', 'Brabant'],

@@ -43,14 +43,18 @@ export function newMao(): Mao {
   return Object.assign(call, { folder, database });
 }
 
-/** The words after `mao les toevoegen` that record the usual lesson, and more. */
+const USUAL = [
+  ['--regio', 'Twente'],
+  ['--titel', 'Bellen op dag twee'],
+  ['--gebeurd', 'Wij belden ouders op de tweede dag van het verzuim.'],
+  ['--les', 'Een vraag opent wat een brief sluit.'],
+  ['--richting', 'stimulerend'],
+] as const;
+
+/** The words after `mao les toevoegen` that record the usual lesson, with other options in place of its own and more. */
 export function lessonArgs(...more: readonly string[]): string[] {
-  return [
-    ...['les', 'toevoegen', '--regio', 'Twente', '--titel', 'Bellen op dag twee'],
-    ...['--gebeurd', 'Wij belden ouders op de tweede dag van het verzuim.'],
-    ...['--les', 'Een vraag opent wat een brief sluit.', '--richting', 'stimulerend', '--indicator', '2.6'],
-    ...more,
-  ];
+  const usual = USUAL.filter(([option]) => !more.includes(option)).flat();
+  return ['les', 'toevoegen', ...usual, '--indicator', '2.6', ...more];
 }
 
 /** What a call that went well gives. */

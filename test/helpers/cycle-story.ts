@@ -20,10 +20,13 @@ export const COALITION = [
 /** The words after `mao cyclus start` that begin a cycle without a coalition. */
 export const CYCLE = ['cyclus', 'start', '--regio', 'Twente', '--begin', '2024-02', '--titel', 'Bellen'];
 
-export const ACTIVITY = [
+/** The words that record an activity on a day. */
+export const activityOn = (date: string): string[] => [
   ...['activiteit', 'toevoegen', '--titel', 'Bellen op dag twee', '--werkvorm', 'proeftuin'],
-  ...['--datum', '2024-03-05', '--regio', 'Twente'],
+  ...['--datum', date, '--regio', 'Twente'],
 ];
+
+export const ACTIVITY = activityOn('2024-03-05');
 
 export interface CycleStory {
   readonly mao: Mao;

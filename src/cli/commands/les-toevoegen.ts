@@ -1,9 +1,14 @@
 import type { Deps } from '../../app/deps.ts';
-import { type ColumnField, fieldsError, readFields } from '../../app/lesson-fields.ts';
+import { fieldsError, readFields } from '../../app/lesson-fields.ts';
 import { readLessonFile } from '../../app/lesson-file.ts';
 import { type Lookups, loadLookups } from '../../app/lookups.ts';
 import { startingFields, withFieldsOfCycle } from '../../app/quick-start.ts';
-import { missingAtFirstEntry, recordLessons } from '../../app/record-lessons.ts';
+import {
+  type FirstEntryField,
+  isFilled,
+  missingAtFirstEntry,
+  recordLessons,
+} from '../../app/record-lessons.ts';
 import { unfinishedLessons } from '../../app/unfinished-lessons.ts';
 import { MaoError } from '../../domain/errors.ts';
 import type { Lesson } from '../../domain/lesson.ts';
@@ -46,7 +51,9 @@ export const run: Run = async (context, { options }) => {
       extra: {},
       nameOf: optionOf,
     });
-    const has = (field: ColumnField) => Boolean(complete.get(field)?.trim());
+    // What a text says may be that there is nothing: `--indicator nvt`.
+    const has = (field: FirstEntryField) =>
+      Boolean(complete.get(field)?.trim()) && (draft === null || isFilled(draft.content[field]));
     const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
     if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
     return recordLessons(deps, [draft]);

@@ -9,8 +9,8 @@ const [A, B, C] = ['TWE-3467', 'TWE-9CDF', 'TWE-GHJK'];
 async function three(): Promise<Mao> {
   const mao = newMao();
   await mao(lessonArgs());
-  await mao([...lessonArgs(), '--titel', 'Bellen na een week', '--indicator', '2.1']);
-  await mao([...lessonArgs(), '--titel', 'Geld', '--gebeurd', 'Budget op.', '--les', 'Begroot ruimer.']);
+  await mao(lessonArgs('--titel', 'Bellen na een week', '--indicator', '2.1'));
+  await mao(lessonArgs('--titel', 'Geld', '--gebeurd', 'Budget op.', '--les', 'Begroot ruimer.'));
   return mao;
 }
 
@@ -108,7 +108,7 @@ describe('recording a lesson that another one resembles', () => {
 
   test('is not linked after no, and not asked about when nothing is like it', async () => {
     const mao = newMao();
-    await mao([...lessonArgs(), '--gebeurd', 'Geld was op in mei.', '--les', 'Begroot ruimer en eerder.']);
+    await mao(lessonArgs('--gebeurd', 'Geld was op in mei.', '--les', 'Begroot ruimer en eerder.'));
     expect((await mao(withoutTitle, { script: asked() })).code).toBe(0);
     expect((await mao(withoutTitle, { script: asked('Nee, dit is iets anders') })).code).toBe(0);
     expect(JSON.parse((await mao(['les', 'toon', C, '--json'])).stdout).links).toEqual([]);

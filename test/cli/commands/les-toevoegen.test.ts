@@ -48,9 +48,19 @@ describe('les toevoegen', () => {
     expect((await mao(['les', 'lijst'])).stdout).toBe('');
   });
 
+  test('a value that says that there is nothing is missing', async () => {
+    expect(await newMao()(lessonArgs('--richting', 'onbekend'))).toEqual(
+      failed(
+        2,
+        '--richting: Hier ontbreekt de richting: stimulerend, belemmerend of gemengd.',
+        'Geef nog: --richting.',
+      ),
+    );
+  });
+
   test('an unknown region does not exist; a used number is rejected', async () => {
     const mao = await maoWithLesson('--nummer', '7');
-    expect(await mao([...lessonArgs(), '--regio', 'Twentte'])).toEqual(
+    expect(await mao(lessonArgs('--regio', 'Twentte'))).toEqual(
       failed(
         4,
         '--regio: De regio "Twentte" is niet bekend.',

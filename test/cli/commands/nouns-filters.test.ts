@@ -97,6 +97,30 @@ test('a cycle is found by its ambition', async () => {
   expect(found.map(({ id }: { id: string }) => id)).toEqual([story.cycle]);
 });
 
+test.each(['', ' ', '?', 'onbekend', 'n.v.t.', '-', '|'])(
+  'a filter that names nothing, %j, is refused wherever lessons or things are chosen',
+  async (nothing) => {
+    const { mao } = story;
+    const refused = failed(
+      4,
+      `"${nothing}" is geen element of indicator van het reflectiekader 2022.`,
+      'Geef een code, zoals 2.4, of een naam. Met "mao kader toon" ziet u alle elementen en indicatoren.',
+    );
+    for (const call of [
+      ['les', 'lijst', `--element=${nothing}`],
+      ['les', 'lijkt-op', code['lesson'] ?? '', '--indicator', nothing],
+      ['zoek', 'brief', '--indicator', nothing],
+      ['exporteer', '--element', nothing],
+      ['reflectie', 'lijst', '--indicator', nothing],
+      ['knelpunt', 'lijst', '--element', nothing],
+      ['rapport', 'reflectiekader', '--element', nothing],
+      ['rapport', 'dossier', nothing],
+      ['les', 'label', code['lesson'] ?? '', '--weg', nothing],
+    ])
+      expect([call, await mao(call)]).toEqual([call, refused]);
+  },
+);
+
 test('what is unknown is refused, and a list without anything says what to do', async () => {
   const { mao } = story;
   expect(await mao(['toepassing', 'lijst', '--cyclus', 'CY-22222'])).toEqual(

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { failed, lessonArgs } from '../../helpers/commands.ts';
 import {
   ACTIVITY,
+  activityOn,
   COALITION,
   CYCLE,
   type LoopStory,
@@ -344,7 +345,7 @@ const CASES: readonly Refused[] = [
   ],
   [
     'an activity before its cycle began',
-    () => [...ACTIVITY, '--cyclus', story.cycle, '--datum', '2024-01-31'],
+    () => [...activityOn('2024-01-31'), '--cyclus', story.cycle],
     3,
     () => [
       `De activiteit was op 31 januari 2024, voordat de cyclus ${story.cycle} begon (februari 2024).`,
@@ -700,7 +701,7 @@ test.each(CASES)('%s is refused, and nothing is half done', async (_name, call, 
 test('a month or a year is not before what it holds', async () => {
   const { mao, cycle } = story;
   for (const date of ['2024', '2024-02', '2024-02-01']) {
-    const id = await say(mao, ...ACTIVITY, '--cyclus', cycle, '--datum', date);
+    const id = await say(mao, ...activityOn(date), '--cyclus', cycle);
     await say(mao, 'activiteit', 'wis', id, '--ja');
   }
 });

@@ -6,7 +6,7 @@ describe('zoek', () => {
   test('shows the best first, with the place where it was found', async () => {
     const mao = newMao();
     await mao(lessonArgs('--datum', '2022'));
-    await mao([...lessonArgs(), '--titel', 'De brief', '--richting', 'belemmerend']);
+    await mao(lessonArgs('--titel', 'De brief', '--richting', 'belemmerend'));
     expect(await mao(['zoek', 'brief', 'wachtlijst'])).toEqual(
       done(
         'TWE-9CDF  De brief\n    belemmerend · 2.6\n    Een vraag opent wat een *brief* sluit.\n\n' +
