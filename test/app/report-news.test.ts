@@ -196,6 +196,7 @@ test('an application is news of the elements of its handelingsperspectief', asyn
     title: 'Bel zelf',
     audience: 'mentor',
     text: 'Bel.',
+    lessons: ['TWE-3467'],
     createdAt: '2024-01-01T09:00:00.000Z',
   };
   const applied = { region: 'TWE', appliedOn: '2024-05-20', createdAt: '2024-05-21T09:00:00.000Z' };

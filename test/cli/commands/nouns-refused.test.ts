@@ -174,7 +174,7 @@ const CASES: readonly Refused[] = [
     () => ['les', 'deel', harvested, '--kanaal', 'website', '--datum', '2024-04'],
     3,
     () => [
-      'De les is gedeeld op 2024-04, voordat zij is geleerd (2024-05).',
+      'De les is gedeeld in april 2024, voordat zij is geleerd (mei 2024).',
       'Controleer de datum, of wijzig de begindatum.',
     ],
   ],
