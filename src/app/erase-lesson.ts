@@ -1,16 +1,26 @@
+import type { Transaction } from 'kysely';
+import type { Lesson } from '../domain/lesson.ts';
+import { NOUNS } from '../domain/nouns.ts';
+import { RECORD_NOUNS, titleOf } from '../domain/record.ts';
+import { memberOf } from '../domain/values.ts';
 import { createEraser, emptyLog } from '../storage/erasing.ts';
+import { listHistory } from '../storage/history.ts';
 import { lessonsLinkingTo } from '../storage/links.ts';
+import { recordsNaming } from '../storage/record-erasing.ts';
+import { createRecordWriter } from '../storage/record-writer.ts';
+import type { Tables } from '../storage/tables.ts';
 import { changeLessonIn } from './change-lesson.ts';
 import { type Erasure, existingCopies } from './copies.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
+import { requireRecord } from './find-record.ts';
 
 export type { Erasure };
 
 /** Takes a lesson away for good: text, search words, tags and history. @throws MaoError `not-found`. */
 export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
   const { storage, clock } = deps;
-  const id = await storage.db.transaction().execute(async (trx) => {
+  const { id, referredBy } = await storage.db.transaction().execute(async (trx) => {
     // Found within the transaction: its number may be that of another lesson once it was erased by somebody else.
     const { nr, lesson } = await requireLesson({ storage: { db: trx } }, typed);
     // What others said of it goes too, and stands in their history.
@@ -21,10 +31,34 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
         next: (linking) => ({ ...linking, links: linking.links.filter((link) => link.lesson !== lesson.id) }),
       });
     }
+    const naming = await recordsNaming(trx, lesson.id);
+    await replaceCopiedTitles(deps, trx, lesson, naming);
     const eraser = createEraser(storage, trx, { at: clock.now(), forGood: true, count: 1 });
     eraser.erase({ nr, id: lesson.id });
     eraser.finish();
-    return lesson.id;
+    return { id: lesson.id, referredBy: naming.map((record) => record.id) };
   });
-  return { id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
+  return { id, referredBy, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
+}
+
+/** What took the title of the lesson for its own, now or before it was changed, is called after its code. */
+async function replaceCopiedTitles(
+  { storage, clock }: Deps,
+  trx: Transaction<Tables>,
+  lesson: Lesson,
+  naming: readonly { readonly noun: string; readonly id: string }[],
+): Promise<void> {
+  const events = await listHistory(trx, 'lesson', lesson.id);
+  const before = events.flatMap(({ changes }) => changes.filter(({ field }) => field === 'title'));
+  const titles = new Set<unknown>([lesson.title, ...before.map(({ from }) => from)]);
+  for (const { noun, id } of naming) {
+    const known = memberOf(RECORD_NOUNS, noun);
+    if (known === null) continue;
+    const definition = NOUNS[known];
+    const { record, nr } = await requireRecord(trx, definition, id);
+    if (!titles.has(titleOf(definition, record))) continue;
+    // No event: its history would keep the title.
+    const renamed = { ...record, [definition.title]: `Les ${lesson.id}`, updatedAt: clock.now() };
+    createRecordWriter(storage, trx, definition).update(nr, renamed, 'changed here');
+  }
 }

@@ -1,7 +1,12 @@
+import { COALITION } from '../domain/coalition.ts';
+import { withoutTexts } from '../domain/erased-text.ts';
 import { MaoError } from '../domain/errors.ts';
-import type { NounDefinition } from '../domain/record.ts';
+import { type NounDefinition, titleOf } from '../domain/record.ts';
+import { resetSpellings } from '../storage/coalitions.ts';
 import { emptyLog } from '../storage/erasing.ts';
+import { createHistoryWriter, forgetHistory } from '../storage/history.ts';
 import { createRecordEraser, referrers } from '../storage/record-erasing.ts';
+import { createRecordWriter } from '../storage/record-writer.ts';
 import { type Erasure, existingCopies } from './copies.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
@@ -26,12 +31,36 @@ export async function eraseRecord(deps: Deps, definition: NounDefinition, typed:
   return { id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
 }
 
+/**
+ * Erases what a person wrote in a record for good, with its history, also when it has ended: what others refer to stays.
+ *
+ * @throws MaoError `not-found`
+ */
+export async function eraseTexts(deps: Deps, definition: NounDefinition, typed: string): Promise<Erasure> {
+  const { storage, clock, actor } = deps;
+  const id = await storage.db.transaction().execute(async (trx) => {
+    const { record, nr } = await requireRecord(trx, definition, typed);
+    const at = clock.now();
+    const emptied = { ...withoutTexts(definition, record), updatedAt: at };
+    createRecordWriter(storage, trx, definition).update(nr, emptied, 'changed here');
+    if (definition.noun === COALITION.noun) await resetSpellings(trx, nr, titleOf(definition, emptied));
+    await forgetHistory(trx, definition.noun, record.id);
+    createHistoryWriter(storage, trx)(definition.noun, record.id, {
+      ...{ at, actor, action: 'tekst gewist', changes: [], reason: null, importId: null },
+    });
+    return record.id;
+  });
+  return { id, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
+}
+
 function refuseReferred(definition: NounDefinition, id: string, others: readonly string[]): void {
   if (others.length === 0) return;
   throw new MaoError(
     'rejected',
     'referred-to',
     `${sentence(NOUN_WORDS[definition.noun].the)} ${id} kan niet weg: ${namedFew(others)} ${others.length === 1 ? 'hoort' : 'horen'} erbij.`,
-    { hint: 'Maak eerst het veld leeg dat ernaar verwijst, of haal de tekst hier weg met wijzig.' },
+    {
+      hint: `Wis alleen de tekst, met: mao ${NOUN_WORDS[definition.noun].command} wis ${id} --alleen-tekst. Of wis eerst wat ernaar verwijst.`,
+    },
   );
 }

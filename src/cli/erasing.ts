@@ -1,7 +1,8 @@
 import type { Erasure } from '../app/copies.ts';
-import { eraseRecord } from '../app/erase-record.ts';
+import { eraseRecord, eraseTexts } from '../app/erase-record.ts';
 import { requireRecord } from '../app/find-record.ts';
 import { NOUN_WORDS, sentence } from '../app/noun-words.ts';
+import { nounOfCode } from '../domain/nouns.ts';
 import { type NounDefinition, titleOf } from '../domain/record.ts';
 import type { Context } from './context.ts';
 import type { Run } from './dutch.ts';
@@ -14,15 +15,26 @@ import { withSession } from './session.ts';
 export function eraseRun(definition: NounDefinition): Run {
   const { the } = NOUN_WORDS[definition.noun];
   return async (context, input) => {
+    const onlyText = flag(input.options, 'alleen-tekst');
+    const what = onlyText ? `de tekst van ${the}` : the;
     const erasure = await withSession(context, null, async (deps) => {
       const { record } = await requireRecord(deps.storage.db, definition, argument(input, 0));
       if (!flag(input.options, 'ja'))
-        await confirmErasing(context, { the, id: record.id, title: titleOf(definition, record) });
-      return eraseRecord(deps, definition, record.id);
+        await confirmErasing(context, { the: what, id: record.id, title: titleOf(definition, record) });
+      return (onlyText ? eraseTexts : eraseRecord)(deps, definition, record.id);
     });
-    tellErasure(context, sentence(the), erasure);
+    if (onlyText) tellTextsErased(context, the, erasure);
+    else tellErasure(context, sentence(the), erasure);
     return 0;
   };
+}
+
+function tellTextsErased(context: Context, the: string, erasure: Erasure): void {
+  if (context.json) context.streams.out(`${JSON.stringify(erasure)}\n`);
+  context.notify(
+    `De tekst van ${the} ${erasure.id} is gewist, met de geschiedenis. Wat ernaar verwijst, blijft staan.`,
+  );
+  tellLeftovers(context, erasure);
 }
 
 /** @throws MaoError `interrupted` when the person does not want it after all. */
@@ -44,11 +56,24 @@ export function tellErasure(context: Context, what: string, erasure: Erasure): v
   context.notify(
     `${what} ${id} is gewist: tekst, zoekwoorden en geschiedenis. De code wordt nooit opnieuw gebruikt.`,
   );
+  tellReferring(context, erasure.referredBy ?? []);
   tellLeftovers(context, erasure);
 }
 
+function tellReferring({ notify }: Context, codes: readonly string[]): void {
+  const [first] = codes;
+  const noun = first === undefined ? null : nounOfCode(first);
+  if (first === undefined || noun === null) return;
+  notify(
+    `Naar de les verwijst nog: ${codes.join(', ')}. Staat daar iets van de tekst in, wis dat dan ook: mao ${NOUN_WORDS[noun.noun].command} wis ${first} --alleen-tekst`,
+  );
+}
+
 /** Where what was erased may still stand. */
-export function tellLeftovers(context: Context, { copies, logEmptied }: Omit<Erasure, 'id'>): void {
+export function tellLeftovers(
+  context: Context,
+  { copies, logEmptied }: Omit<Erasure, 'id' | 'referredBy'>,
+): void {
   if (!logEmptied) {
     context.notify(
       'Een ander programma was de database aan het lezen; sluit het en geef daarna: mao db controleer. Dan is ook het logbestand leeg.',

@@ -102,8 +102,17 @@ export function recordSpecs(form: NounForm, runs: () => Promise<RecordRuns>): Re
       summary: `wist ${the} voorgoed, met de geschiedenis`,
       description: `Wist ${the} voorgoed: tekst, zoekwoorden en geschiedenis. Bedoeld voor wat er niet in had mogen staan, zoals persoonsgegevens. Kan niet ongedaan worden gemaakt.`,
       arguments: [id],
-      options: [{ flags: '--ja', description: 'zonder te vragen of u het zeker weet' }],
-      examples: [example(`wis ${code}`, ['--ja', 'Meteen wissen'])],
+      options: [
+        {
+          flags: '--alleen-tekst',
+          description: 'wist alleen de tekst en de geschiedenis; wat ernaar verwijst, blijft staan',
+        },
+        { flags: '--ja', description: 'zonder te vragen of u het zeker weet' },
+      ],
+      examples: [
+        example(`wis ${code}`, ['--ja', 'Meteen wissen']),
+        example(`wis ${code}`, ['--alleen-tekst', 'Als iets anders ernaar verwijst']),
+      ],
       load: async () => (await runs()).runErase,
     }),
   };

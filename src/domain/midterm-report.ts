@@ -126,12 +126,17 @@ export interface MidtermSources {
   readonly notApplied: number;
 }
 
-/** The last half year that ended before a day: months. A year alone is looked at from its end. */
+/**
+ * The last half year that was over at the end of a day, month or year: months. So the half year that ends on that very
+ * day is the one.
+ */
 export function lastHalfYear(day: string): { readonly from: string; readonly until: string } {
-  const [year = 0, month = 12] = day.split('-').map(Number);
-  return month <= 6
-    ? { from: `${year - 1}-07`, until: `${year - 1}-12` }
-    : { from: `${year}-01`, until: `${year}-06` };
+  const [year = 0, month = 12, date] = day.split('-').map(Number);
+  const endsIn = (last: number, days: number) => month === last && (date ?? days) === days;
+  if (endsIn(12, 31)) return { from: `${year}-07`, until: `${year}-12` };
+  return month > 6 || endsIn(6, 30)
+    ? { from: `${year}-01`, until: `${year}-06` }
+    : { from: `${year - 1}-07`, until: `${year - 1}-12` };
 }
 
 export function midtermReport(groups: LessonGroups, midterm: MidtermSources): MidtermReport {

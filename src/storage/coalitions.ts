@@ -50,3 +50,9 @@ export async function addSpellings(trx: Transaction<Tables>, nr: number, name: s
       .execute();
   }
 }
+
+/** Only a name stands for a coalition from now on: what did before is forgotten. */
+export async function resetSpellings(trx: Transaction<Tables>, nr: number, name: string): Promise<void> {
+  await trx.deleteFrom('coalition_spellings').where('coalition', '=', nr).execute();
+  await addSpellings(trx, nr, name);
+}

@@ -17,6 +17,11 @@ export function createHistoryWriter({ file }: Storage, _trx: Transaction<Tables>
   };
 }
 
+/** Takes away what happened to a thing, with the words of it. */
+export async function forgetHistory(trx: Transaction<Tables>, noun: string, subject: string): Promise<void> {
+  await trx.deleteFrom('history').where('noun', '=', noun).where('subject', '=', subject).execute();
+}
+
 /** Everything that happened to a thing, oldest first. */
 export async function listHistory(
   db: Kysely<Tables>,

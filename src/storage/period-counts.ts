@@ -18,12 +18,16 @@ export interface ChannelCount {
   readonly sharings: number;
 }
 
-/** What was shared through each channel, most first; withdrawn sharings are left out. It is of the region of what was shared. */
+/**
+ * What was shared through each channel, most first; withdrawn sharings, and those of lessons that were withdrawn, are left
+ * out. It is of the region of what was shared.
+ */
 export async function sharingsByChannel(db: Kysely<Tables>, filter: PeriodFilter): Promise<ChannelCount[]> {
   const { regions = [], elements = [], ...period } = filter;
   const { rows } = await sql<ChannelCount>`select t.channel, count(*) as sharings
     from sharings t join records r on r.nr = t.nr
     where r.status <> 'ingetrokken' and ${matchesRecordFilter(SHARING, period)}
+      and not exists (select 1 from lessons w where w.id = t.subject and w.status = 'ingetrokken')
       and ${isOfSubject(db, { regions, elements })}
     group by t.channel order by sharings desc, t.channel`.execute(db);
   return rows;

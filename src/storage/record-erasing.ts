@@ -46,3 +46,15 @@ export async function referrers(db: Kysely<Tables>, id: string): Promise<string[
   const { rows } = await sql<{ id: string }>`${sql.join(parts, sql` union `)} order by 1`.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** The records that name a lesson in one of their lists, withdrawn ones too, in the order of their codes. */
+export async function recordsNaming(
+  db: Kysely<Tables>,
+  lesson: string,
+): Promise<{ readonly noun: string; readonly id: string }[]> {
+  const { rows } = await sql<{ noun: string; id: string }>`select distinct r.noun, r.id
+    from record_links k join records r on r.nr = k.record where k.target = ${lesson} order by r.id`.execute(
+    db,
+  );
+  return rows;
+}

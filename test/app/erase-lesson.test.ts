@@ -69,7 +69,7 @@ describe('an erased lesson', () => {
     await use(async (deps) => {
       // The words are in the log as well now.
       await editLesson(deps, (await recordOne(deps)).id, new Map([['title', 'Kort']]), (field) => field);
-      expect(await eraseLesson(deps, id)).toEqual({ id, copies: [], logEmptied: true });
+      expect(await eraseLesson(deps, id)).toEqual({ id, referredBy: [], copies: [], logEmptied: true });
       // While the database is open, so that it is not closing that cleans up.
       expect(wordsIn(path, words)).toEqual([]);
       const { file } = deps.storage;

@@ -397,7 +397,7 @@ const CASES: readonly Refused[] = [
     3,
     () => [
       `De cyclus ${story.cycle} kan niet weg: ${story.activity} hoort erbij.`,
-      'Maak eerst het veld leeg dat ernaar verwijst, of haal de tekst hier weg met wijzig.',
+      `Wis alleen de tekst, met: mao cyclus wis ${story.cycle} --alleen-tekst. Of wis eerst wat ernaar verwijst.`,
     ],
   ],
   [
@@ -520,7 +520,7 @@ const CASES: readonly Refused[] = [
     3,
     () => [
       `Het handelingsperspectief ${story.perspective} kan niet weg: ${story.uptake} hoort erbij.`,
-      'Maak eerst het veld leeg dat ernaar verwijst, of haal de tekst hier weg met wijzig.',
+      `Wis alleen de tekst, met: mao perspectief wis ${story.perspective} --alleen-tekst. Of wis eerst wat ernaar verwijst.`,
     ],
   ],
   [
