@@ -21,6 +21,7 @@ import { type HarvestedLesson, lessonsOfCycle } from '../storage/cycle-lessons.t
 import { yieldOfCycle } from '../storage/cycle-yield.ts';
 import { currentFramework } from '../storage/frameworks.ts';
 import { findRecord, listRecords } from '../storage/records.ts';
+import { endOf } from './change-record.ts';
 import { type CycleHandles, handlesOf } from './cycle-handles.ts';
 import type { Deps } from './deps.ts';
 import { requireRecord } from './find-record.ts';
@@ -35,7 +36,8 @@ export interface CycleStepShown extends CycleStep, StepProgress {
 export interface CyclePage {
   readonly cycle: Cycle;
   readonly steps: readonly CycleStepShown[];
-  readonly next: NextAct;
+  /** `null` when the cycle is closed: nothing comes to it any more. */
+  readonly next: NextAct | null;
   readonly activities: readonly Activity[];
   readonly lessons: readonly HarvestedLesson[];
   /** Codes that a person can go on with. */
@@ -72,7 +74,7 @@ export async function showCycle(deps: Pick<Deps, 'storage'>, typed: string): Pro
   return {
     cycle,
     steps: stepsOf(facts),
-    next: nextAct(facts),
+    next: cycle.status === endOf(CYCLE) ? null : nextAct(facts),
     activities,
     lessons,
     handles: handlesOf(lessons, yielded),

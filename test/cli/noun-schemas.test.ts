@@ -19,6 +19,7 @@ import {
   nounSchema,
   objectOf,
   oneOf,
+  orNull,
 } from '../helpers/noun-schemas.ts';
 import { readJsonFile } from '../helpers/schemas.ts';
 
@@ -47,7 +48,7 @@ const GENERATED: Readonly<Record<string, unknown>> = {
     },
     {
       steps,
-      next: oneOf('Wat nu het meest helpt.', ACTS),
+      next: orNull(oneOf('Wat nu het meest helpt; null als de cyclus is gesloten.', ACTS)),
       activities: codes('De activiteiten, zonder wat is ingetrokken.', 'AC'),
       lessons: lessonCodes('De lessen.'),
       questions: codes('De vragen.', 'VR'),

@@ -72,6 +72,14 @@ test('each step is done by what is recorded, and the next act follows', async ()
   });
 });
 
+test('a closed cycle has no next act', async () => {
+  const mao = newMao();
+  const cycle = await say(mao, ...CYCLE);
+  await say(mao, 'cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'klaar');
+  expect((await sayJson(mao, 'cyclus', 'toon', cycle)).next).toBe(null);
+  expect(await say(mao, 'cyclus', 'toon', cycle)).not.toContain('Dat kan met:');
+});
+
 const ALL = 'done done done done done done close';
 
 test.each<[string, string, (story: LoopStory) => readonly string[]]>([
