@@ -17,8 +17,8 @@ const MOST_WORDS = 30;
 /** Lessons that are read and ranked. */
 const RANKED = 60;
 /**
- * From here on two lessons tell nearly the same. Of 50 different lessons no pair came above .29; of lessons told again
- * by half or in part with other words around it, none came below .49.
+ * From here on two lessons tell nearly the same. Of 85 different lessons no pair came above .33; of the same told again
+ * with a third of the words gone and others added, none came below .46.
  */
 const CLOSE = 0.4;
 /** Fewer telling words say too little to compare by. */

@@ -107,6 +107,18 @@ test('what was looked for keeps one mark at its end', async () => {
   ]);
 });
 
+test('a check shows which lessons came since', async () => {
+  const mao = newMao();
+  const before = await lessonOf(mao);
+  const { check } = JSON.parse((await mao(['check', 'brief', '--json'])).stdout);
+  const page = async () => (await say(mao, 'check', 'toon', check.id)).split('\n\n').slice(2);
+  const known = ['## Nog niet beoordeeld', `- ${before} Bellen op dag twee`, '## Sindsdien erbij gekomen'];
+  expect(await page()).toEqual([...known, 'Nog geen nieuwe lessen.']);
+  const later = await lessonOf(mao, '--titel', 'Nog een brief');
+  expect(await page()).toEqual([...known, `- ${later} Nog een brief`]);
+  expect(JSON.parse((await mao(['check', 'toon', check.id, '--json'])).stdout).since).toEqual([later]);
+});
+
 test('a cycle that was closed in a year says so', async () => {
   const mao = newMao();
   const cycle = await say(mao, ...CYCLE, '--aanname', 'Bellen helpt.');
