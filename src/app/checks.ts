@@ -37,7 +37,7 @@ export const CHECKS: RuledNoun<typeof CHECK> = {
 };
 
 /**
- * What the whole network knows about some words: lessons, cycles, activities and questions, each kind best first.
+ * What the whole network knows about some words: lessons, and then each other kind that is searched, best first.
  *
  * @param except code of a thing that is left out, such as the cycle that asks.
  */

@@ -16,11 +16,6 @@ export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
   return stringify(guarded, { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/u });
 }
 
-/** One row. */
-export function csvRow(cells: readonly CsvCell[]): string {
-  return csvRows([cells]);
-}
-
 /** A whole file. */
 export function csvFile(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   return CSV_BOM + csvRows([header, ...rows]);

@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CSV_BOM, csvFile, csvRow, csvRows } from '../../src/app/csv.ts';
+import { CSV_BOM, csvFile, csvRows } from '../../src/app/csv.ts';
 import { unguard } from '../../src/domain/spreadsheet-guard.ts';
 
 test('cells are quoted only where needed, rows end with CRLF', () => {
-  expect(csvRow(['a', 'b;c', 'd "e"', 'f\ng', 'h\ri', 3, 0, null, ''])).toBe(
+  expect(csvRows([['a', 'b;c', 'd "e"', 'f\ng', 'h\ri', 3, 0, null, '']])).toBe(
     'a;"b;c";"d ""e""";"f\ng";"h\ri";3;0;;\r\n',
   );
 });
 
 test('a formula is made harmless, a number is not', () => {
-  expect(csvRow(['=1+1', '-1', "'s morgens", -1])).toBe("'=1+1;'-1;'s morgens;-1\r\n");
+  expect(csvRows([['=1+1', '-1', "'s morgens", -1]])).toBe("'=1+1;'-1;'s morgens;-1\r\n");
 });
 
 test('a file begins with a byte order mark and one header row', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/errors.ts';
 import { COLUMN_HEADERS } from '../../src/input/columns.ts';
+import { schemaNames } from '../helpers/schemas.ts';
 import { COMMANDS, commandLines, parseLine } from './command-lines.ts';
 import { projectFile, projectHas } from './project-files.ts';
 import { renderScreens } from './screens.ts';
@@ -75,6 +76,29 @@ test('every schema and example file that is named exists', () => {
   );
   expect(named.length).toBeGreaterThan(5);
   for (const path of named) expect(projectHas(path), path).toBe(true);
+});
+
+/** Schemas of files that people give and of data that ship with the program: all others describe an output. */
+const NO_OUTPUT: readonly string[] = [
+  'ambities',
+  'instellingen',
+  'koppeling',
+  'les-invoer',
+  'meet-tekst',
+  'regios',
+  'stappen',
+  'waardelijsten',
+  'zoekwoorden',
+];
+
+test('every schema of an output stands in the table', () => {
+  const chapter = CHAPTERS.find((text) => text.startsWith('Voor scripts')) ?? '';
+  const table = chapter.split('\n').filter((line) => line.startsWith('| `mao ') || line.includes('--json'));
+  const named = new Set(
+    [...table.join('\n').matchAll(/`schemas\/([^`]+)\.schema\.json`/gu)].map(([, name]) => name),
+  );
+  const outputs = schemaNames.filter((name) => !NO_OUTPUT.includes(name));
+  expect(outputs.filter((name) => !named.has(name))).toEqual([]);
 });
 
 /** Whether a text names an option, and not only a longer one that begins the same. */
