@@ -3,8 +3,8 @@ import { MaoError } from '../domain/errors.ts';
 
 /**
  * The terminal as the rest of the program sees it. Data goes to `out`, messages and progress to `err`.
- * No other file of `src` touches `process.stdin`, `process.stdout` and `process.stderr`, but that an editor is given standard
- * error to draw on (`editor.ts`); tests have a twin.
+ * No other file of `src` touches `process.stdin`, `process.stdout` and `process.stderr`, but that an editor is given
+ * standard error to draw on (`editor.ts`); tests have a twin.
  */
 export interface Streams {
   /** Where piped input and answers come from. */
