@@ -69,6 +69,18 @@ test('a title that was taken over from a lesson for its own region is not in the
     }
 });
 
+test('what rests on a lesson that was withdrawn does not name it, and does not tell its title either', async () => {
+  const mao = newMao();
+  const { perspective } = await hiddenTitle(mao);
+  const page = await dossier(mao, 'md');
+  const lesson = /Rust op: \*\*([A-Z0-9-]+)\*\* \(alleen voor de eigen regio\) \(Twente\)\n/u.exec(page)?.[1];
+  await say(mao, 'les', 'intrekken', lesson ?? '', '--reden', 'Dubbel.');
+  const after = await dossier(mao, 'md');
+  expect(after).toContain(`### ${perspective} (alleen voor de eigen regio)\n`);
+  expect(after).toContain('De lessen waarop het rustte, zijn ingetrokken of gewist.\n');
+  expect(after).not.toContain('Geheim van Twente');
+});
+
 test('an application is headed by what was applied', async () => {
   const mao = newMao();
   const lesson = await say(mao, ...lessonArgs());
