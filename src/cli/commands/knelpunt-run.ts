@@ -72,24 +72,33 @@ const ANSWERED = ['opgelost', 'vervallen'];
 /** `mao knelpunt status` */
 export const runStatus: Run = async (context, input) => {
   const status = statusNamed(argument(input, 1));
-  const given = text(input.options, 'antwoord')?.trim() || null;
-  const asked = ANSWERED.includes(status) && given === null;
-  const answer = asked
-    ? await context.prompter.longText({
-        message: 'Wat is het antwoord voor de regio’s?',
-        option: '--antwoord',
-        required: true,
-      })
-    : given;
-  const { result, back } = await withSession(context, actorOf(context, input.options), async (deps) => {
-    const on = await movedOn(deps, input.options);
-    const moved = await moveBottleneck(deps, argument(input, 0), { status, on, table: null, answer }, status);
-    return { result: moved, back: await regionNames(deps, moved.record.regions) };
-  });
+  const { result, back, answer } = await withSession(
+    context,
+    actorOf(context, input.options),
+    async (deps) => {
+      const on = await movedOn(deps, input.options);
+      // Nobody tells an answer for a bottleneck that is not there.
+      const { id } = (await requireRecord(deps.storage.db, BOTTLENECK, argument(input, 0))).record;
+      const told = await answerFor(context, input.options, status);
+      const moved = await moveBottleneck(deps, id, { status, on, table: null, answer: told }, status);
+      return { result: moved, back: await regionNames(deps, moved.record.regions), answer: told };
+    },
+  );
   const told = answer === null ? '' : ` Koppel het antwoord terug aan ${listWords(back)}`;
   tellChange(context, BOTTLENECK, result, `nu: ${status}.${told}`.replace(/\.$/u, ''));
   return 0;
 };
+
+async function answerFor(
+  { prompter }: Context,
+  options: Options,
+  status: Bottleneck['status'],
+): Promise<string | null> {
+  const given = text(options, 'antwoord')?.trim() || null;
+  if (given !== null || !ANSWERED.includes(status)) return given;
+  const message = 'Wat is het antwoord voor de regio’s?';
+  return prompter.longText({ message, option: '--antwoord', required: true });
+}
 
 /** `mao knelpunt koppel` */
 export const runLink: Run = async (context, input) => {

@@ -2,11 +2,12 @@ import { answerQuestion, QUESTIONS } from '../../app/questions.ts';
 import { MaoError } from '../../domain/errors.ts';
 import { QUESTION } from '../../domain/question.ts';
 import { actorOf } from '../actor.ts';
+import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { QUESTION_FORM } from '../nouns/question.ts';
-import { argument, text } from '../options.ts';
-import { dateToday, runAdd, runChange, runEnd, tellChange } from '../record-commands.ts';
+import { argument, type Options, text } from '../options.ts';
+import { dateToday, requireRunning, runAdd, runChange, runEnd, tellChange } from '../record-commands.ts';
 import { runHistory, runList, runShow } from '../record-reading.ts';
 import { withSession } from '../session.ts';
 
@@ -32,23 +33,28 @@ export const runClose: Run = runEnd(QUESTIONS, {
 
 /** `mao vraag beantwoord` */
 export const runAnswer: Run = async (context, input) => {
-  const lesson = text(input.options, 'les')?.trim() || null;
-  let words = text(input.options, 'tekst')?.trim() || null;
-  if (words === null && lesson === null) {
-    if (!context.prompter.canAsk) {
-      throw new MaoError('usage', 'missing-input', 'Er ontbreekt een antwoord.', {
-        hint: 'Geef een tekst met --tekst, een les met --les, of allebei.',
-      });
-    }
-    words = await context.prompter.longText({
-      message: 'Wat is het antwoord?',
-      option: '--tekst',
-      required: true,
-    });
-  }
-  const result = await withSession(context, actorOf(context, input.options), (deps) =>
-    answerQuestion(deps, argument(input, 0), { text: words, lesson }),
-  );
+  const result = await withSession(context, actorOf(context, input.options), async (deps) => {
+    // Nobody tells an answer to a question that is not there.
+    const { id } = await requireRunning(deps, QUESTION, argument(input, 0));
+    return answerQuestion(deps, id, await answerFor(context, input.options));
+  });
   tellChange(context, QUESTION, result, 'beantwoord');
   return 0;
 };
+
+/** The answer behind the options, or asked. @throws MaoError `usage` when there is none and nobody can be asked. */
+async function answerFor(
+  { prompter }: Context,
+  options: Options,
+): Promise<{ readonly text: string | null; readonly lesson: string | null }> {
+  const lesson = text(options, 'les')?.trim() || null;
+  const words = text(options, 'tekst')?.trim() || null;
+  if (words !== null || lesson !== null) return { text: words, lesson };
+  if (!prompter.canAsk) {
+    throw new MaoError('usage', 'missing-input', 'Er ontbreekt een antwoord.', {
+      hint: 'Geef een tekst met --tekst, een les met --les, of allebei.',
+    });
+  }
+  const question = { message: 'Wat is het antwoord?', option: '--tekst', required: true };
+  return { text: await prompter.longText(question), lesson };
+}

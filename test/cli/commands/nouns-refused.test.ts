@@ -22,6 +22,7 @@ let dropped: string;
 let doneWith: string;
 let within: string;
 let harvested: string;
+let open: string;
 
 beforeAll(async () => {
   story = await loopStory();
@@ -51,6 +52,7 @@ beforeAll(async () => {
   await say(mao, 'perspectief', 'intrekken', dropped, '--reden', 'Dubbel.');
   doneWith = await say(mao, ...BOTTLENECK);
   await say(mao, 'knelpunt', 'status', doneWith, 'vervallen', '--antwoord', 'Gaat niet door.');
+  open = await say(mao, 'vraag', 'stel', '--vraag', 'Hoe bel je ouders?', '--regio', 'Drenthe');
 });
 
 const BOTTLENECK = [
@@ -402,9 +404,21 @@ const CASES: readonly Refused[] = [
   ],
   [
     'an answer without an answer',
-    () => ['vraag', 'beantwoord', 'VR-22222'],
+    () => ['vraag', 'beantwoord', open],
     2,
     () => ['Er ontbreekt een antwoord.', 'Geef een tekst met --tekst, een les met --les, of allebei.'],
+  ],
+  [
+    'an answer, still to be given, to a question that does not exist',
+    () => ['vraag', 'beantwoord', 'VR-22222'],
+    4,
+    () => ['Er is geen vraag met de code "VR-22222".', 'De codes ziet u met: mao vraag lijst'],
+  ],
+  [
+    'an end, still to be explained, of a bottleneck that does not exist',
+    () => ['knelpunt', 'status', 'KN-33333', 'opgelost'],
+    4,
+    () => ['Er is geen knelpunt met de code "KN-33333".', 'De codes ziet u met: mao knelpunt lijst'],
   ],
   [
     'a change without what changes',
