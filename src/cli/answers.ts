@@ -3,13 +3,56 @@ import type { Choice, TextQuestion } from './prompter.ts';
 /** Lists longer than this are searched by typing. */
 export const LONG_LIST = 12;
 
-/** The choices that hold every word typed, in their name or keywords, whatever the case and accents. */
+/** The number that choices such as those of the reflectiekader begin with. */
+const CODE = /^\d+(?:\.\d+)*(?= )/u;
+
+/** The code that a choice begins with; `null` for one without. */
+export function codeOf({ name }: Choice<unknown>): string | null {
+  return CODE.exec(name)?.[0] ?? null;
+}
+
+/**
+ * The choices that hold every word typed, in their name or keywords, whatever the case and accents. What is most likely
+ * meant goes first: the code that was typed, codes that begin with it, words that do, and then what holds it anywhere;
+ * a name goes before keywords.
+ */
 export function matching<T>(choices: readonly Choice<T>[], term: string): Choice<T>[] {
-  const words = plain(term).split(/\s+/);
-  return choices.filter((choice) => {
-    const place = plain([choice.name, ...(choice.keywords ?? [])].join(' '));
-    return words.every((word) => place.includes(word));
+  const typed = plain(term);
+  if (typed === '') return [...choices];
+  const ranked = choices.flatMap((choice) => {
+    const rank = rankOf(choice, typed);
+    return rank === null ? [] : [{ choice, rank }];
   });
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ choice }) => choice);
+}
+
+/** Whether a choice is what was typed, to the letter: by its code, its name or a keyword. */
+export function isExactly(choice: Choice<unknown>, term: string): boolean {
+  const typed = plain(term);
+  return [codeOf(choice) ?? '', choice.name, ...(choice.keywords ?? [])].some((one) => plain(one) === typed);
+}
+
+/** Smaller is more likely; `null` when a word is nowhere. */
+function rankOf(choice: Choice<unknown>, typed: string): number | null {
+  const words = typed.split(/\s+/u);
+  const name = plain(choice.name);
+  const everything = plain([choice.name, ...(choice.keywords ?? [])].join(' '));
+  if (!words.every((word) => everything.includes(word))) return null;
+  if (isExactly(choice, typed)) return 0;
+  const begins = [
+    codeOf(choice)?.startsWith(typed) ?? false,
+    words.every((word) => beginsWordIn(name, word)),
+    words.every((word) => beginsWordIn(everything, word)),
+    words.every((word) => name.includes(word)),
+  ];
+  const rank = begins.indexOf(true);
+  return rank === -1 ? begins.length + 1 : rank + 1;
+}
+
+function beginsWordIn(text: string, word: string): boolean {
+  return (
+    ` ${text.replaceAll(/[^\p{L}\p{N}.]+/gu, ' ')}`.includes(` ${word}`) || ` ${text}`.includes(` ${word}`)
+  );
 }
 
 /** The form in which answers are compared: without case and accents. */
@@ -17,11 +60,20 @@ export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
+/** Typed alone as an answer: back to the question before. */
+export const BACK = '<';
+
+export function isBack(answer: string): boolean {
+  return answer.trim() === BACK;
+}
+
 /** Whether an answer will do: `true`, or a Dutch sentence that says why not. */
 export function checkOf(question: TextQuestion): (answer: string) => true | string {
   return (answer) => {
     const clean = answer.trim();
     if (clean === '') return question.required ? 'Dit antwoord is nodig.' : true;
+    // Who wants to go back does not mean it as a text.
+    if (isBack(clean) && !question.goesBack) return 'Teruggaan kan bij deze vraag niet; Ctrl-C breekt af.';
     return question.check?.(clean) ?? true;
   };
 }

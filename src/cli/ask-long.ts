@@ -1,8 +1,14 @@
 import type { Context } from './context.ts';
 import type { TextQuestion } from './prompter.ts';
+import { counted } from './render/numbers.ts';
+import { safeLines } from './render/safe-text.ts';
+import { wrapHanging } from './render/wrap-message.ts';
 
 /** Typed alone on a line: go on in the person's own editor, with the lines before it. */
 export const TO_EDITOR = ':e';
+
+/** Lines of a text from the editor that are shown: enough to see that it is the right one. */
+const MOST_SHOWN = 6;
 
 /** Asks for a text of several lines, on the spot or in the person's editor. */
 export async function askLong(context: Context, question: TextQuestion): Promise<string> {
@@ -24,10 +30,22 @@ export async function askLong(context: Context, question: TextQuestion): Promise
       continue;
     }
     const fault = faultOf(question, text);
-    if (fault === null) return text;
+    if (fault === null) {
+      show(context, text);
+      return text;
+    }
     context.notify(fault);
     initial = text;
   }
+}
+
+/** What came from the editor, as it would stand there had it been typed. */
+function show({ streams }: Context, text: string): void {
+  const typed = safeLines(text).replaceAll(/^/gmu, '> ');
+  const lines = wrapHanging(typed, streams.errWidth).split('\n');
+  const left = lines.length - MOST_SHOWN;
+  const more = left > 0 ? [`  … (nog ${counted(left, 'regel', 'regels')})`] : [];
+  streams.err(`${[...lines.slice(0, MOST_SHOWN), ...more].join('\n')}\n`);
 }
 
 /** The lines before `:e` as the last one; `null` when that was not typed. */

@@ -1,5 +1,8 @@
 import type { Context } from './context.ts';
+import { onBack } from './going-back.ts';
 import type { Choice } from './prompter.ts';
+
+const GONE_BACK = Symbol('gone back');
 
 /** A question with any number of answers: at least one, unless `none` says how that is called. */
 export interface SeveralQuestion {
@@ -13,31 +16,42 @@ export interface SeveralQuestion {
   readonly none?: string;
 }
 
-/** Asks for several out of a list, one by one: each is found by typing, the first is the main one. */
-export async function askSeveral(
+/**
+ * Asks for several out of a list, one by one: each is found by typing, the first is the main one. Enter alone takes
+ * what was answered before, else none or no more. Going back takes the last one away again.
+ */
+export async function askSeveral(context: Context, question: SeveralQuestion): Promise<string[]> {
+  const chosen: string[] = [];
+  for (;;) {
+    const next =
+      chosen.length === 0
+        ? await askOne(context, question, chosen)
+        : await onBack<string | null | typeof GONE_BACK>(
+            () => askOne(context, question, chosen),
+            async () => GONE_BACK,
+          );
+    if (next === null) return chosen;
+    if (next === GONE_BACK) chosen.pop();
+    else chosen.push(next);
+  }
+}
+
+async function askOne(
   { prompter }: Context,
   { message, more, option, choices, before, none }: SeveralQuestion,
-): Promise<string[]> {
-  const nothing = none === undefined ? [] : [{ value: null, name: none }];
-  const first = await prompter.select<string | null>({
-    message,
+  chosen: readonly string[],
+): Promise<string | null> {
+  const isFirst = chosen.length === 0;
+  const noMore = isFirst ? none : 'Nee';
+  const ended = noMore === undefined ? [] : [{ value: null, name: noMore }];
+  const left = choices.filter(({ value }) => !chosen.includes(value));
+  const next = before.find((value) => !chosen.includes(value));
+  return prompter.select<string | null>({
+    message: isFirst ? message : more,
     option,
-    choices: [...nothing, ...choices],
-    ...beginWith(before[0]),
+    choices: [...ended, ...left],
+    ...beginWith(next ?? (noMore === undefined ? undefined : null)),
   });
-  if (first === null) return [];
-  const chosen = [first];
-  for (;;) {
-    const left = choices.filter(({ value }) => !chosen.includes(value));
-    const next = await prompter.select<string | null>({
-      message: more,
-      option,
-      choices: [{ value: null, name: 'Nee' }, ...left],
-      ...beginWith(before.find((value) => !chosen.includes(value))),
-    });
-    if (next === null) return chosen;
-    chosen.push(next);
-  }
 }
 
 /** The initial answer of a question, where there is one. */

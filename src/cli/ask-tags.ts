@@ -3,7 +3,7 @@ import { showFramework } from '../app/frameworks.ts';
 import type { LessonTexts, SuggestedTags, TagSuggestion } from '../app/suggest-tags.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Context } from './context.ts';
-import { onBack } from './going-back.ts';
+import { onBack, withBack } from './going-back.ts';
 import { optionOf } from './lesson-fields.ts';
 import type { Choice } from './prompter.ts';
 import { safeText } from './render/safe-text.ts';
@@ -96,7 +96,7 @@ export async function askSuggested<T>(
   if (answer !== null) return answer;
   // Who goes back from the whole list wants the short one again.
   return onBack(
-    () => askAny(context, choices, before),
+    () => askAny(withBack(context), choices, before),
     () => askSuggested(context, choices, others, before),
   );
 }
@@ -135,7 +135,7 @@ export async function askMore(
       message: MORE_TAGS,
       option: optionOf('tags'),
       choices: [{ value: null, name: 'Nee' }, ...left],
-      ...(next === undefined ? {} : { initial: next.value }),
+      initial: next?.value ?? null,
     });
     if (more === null) return chosen;
     chosen.push(more);

@@ -1,10 +1,10 @@
+import { BACK, isBack, LONG_LIST } from './answers.ts';
 import type { Context } from './context.ts';
-import type { Prompter, SelectQuestion, TextQuestion } from './prompter.ts';
+import type { Prompter, SelectManyQuestion, SelectQuestion, TextQuestion } from './prompter.ts';
 
-/** Typed alone as an answer: back to the question before. */
-const BACK = '<';
 export const BACK_NAME = '‹ Terug';
 const GONE_BACK = Symbol('gone back');
+const BACK_CHOICE = { value: GONE_BACK, name: BACK_NAME, keywords: [BACK] } as const;
 
 /** The person wants the question before. */
 class WentBack extends Error {}
@@ -17,8 +17,12 @@ export interface Step {
   readonly ask: () => Promise<boolean>;
 }
 
+/** Said before the first of several questions. */
+export const BACK_HINT = 'Met < gaat u een vraag terug, met :e opent u uw editor.';
+
 /** The same questions, each with a way back, which `askInTurn` and `onBack` understand. */
 export function withBack(context: Context): Context {
+  if (context.prompter.goesBack) return context;
   const { prompter } = context;
   const goBackOn = (answer: string): string => {
     if (isBack(answer)) throw new WentBack();
@@ -27,14 +31,24 @@ export function withBack(context: Context): Context {
   const backable: Prompter = {
     ...prompter,
     canAsk: prompter.canAsk,
+    goesBack: true,
     text: async (question) => goBackOn(await prompter.text(letBack(question))),
     longText: async (question) => goBackOn(await prompter.longText(letBack(question))),
     select: async <T>(question: SelectQuestion<T>): Promise<T> => {
-      const back = { value: GONE_BACK, name: BACK_NAME, keywords: [BACK] } as const;
-      const choices = [...question.choices, back];
-      const answer = await prompter.select<T | typeof GONE_BACK>({ ...question, choices });
+      const { choices } = question;
+      // The end of a long list is out of sight.
+      const all = choices.length > LONG_LIST ? [BACK_CHOICE, ...choices] : [...choices, BACK_CHOICE];
+      const answer = await prompter.select<T | typeof GONE_BACK>({ ...question, choices: all });
       if (answer === GONE_BACK) throw new WentBack();
       return answer;
+    },
+    selectMany: async <T>(question: SelectManyQuestion<T>): Promise<readonly T[]> => {
+      const choices = [...question.choices, BACK_CHOICE];
+      const answers = await prompter.selectMany<T | typeof GONE_BACK>({ ...question, choices });
+      const others = answers.flatMap((answer) => (answer === GONE_BACK ? [] : [answer]));
+      // Who ticks all at once means all the others.
+      if (others.length < answers.length && answers.length < choices.length) throw new WentBack();
+      return others;
     },
   };
   return { ...context, prompter: backable };
@@ -69,11 +83,8 @@ function letBack(question: TextQuestion): TextQuestion {
   const { check, ends } = question;
   return {
     ...question,
+    goesBack: true,
     check: (answer) => (isBack(answer) ? null : (check?.(answer) ?? null)),
     ends: (lines) => (lines.length === 1 && isBack(lines[0] ?? '')) || (ends?.(lines) ?? false),
   };
-}
-
-function isBack(answer: string): boolean {
-  return answer.trim() === BACK;
 }

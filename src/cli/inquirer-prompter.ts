@@ -1,31 +1,36 @@
 import { checkbox, confirm, input, search, select } from '@inquirer/prompts';
-import { checkOf, LONG_LIST, matching } from './answers.ts';
+import { checkOf, codeOf, LONG_LIST, matching } from './answers.ts';
 import { interruptedError } from './errors.ts';
+import { createLayout, type Layout } from './inquirer-layout.ts';
 import { askLines } from './long-text.ts';
-import type { Choice, Questions, SelectQuestion, TextQuestion } from './prompter.ts';
+import type { Choice, Questions, SelectQuestion } from './prompter.ts';
 import type { Streams } from './streams.ts';
 
 const PAGE_SIZE = 12;
 
-type Keys = [key: string, action: string][];
-
-const ACTIONS: Readonly<Record<string, string>> = {
-  navigate: 'kiezen',
-  select: 'bevestigen',
-  submit: 'bevestigen',
-  all: 'alles',
-  invert: 'omkeren',
-};
+/** Begins a long list in which no answer goes first: Enter alone chooses nothing. */
+const NOTHING_YET = Symbol('nothing yet');
 
 /** Questions drawn by inquirer, with Dutch help. Expects a terminal. */
 export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questions {
   const context = { input: streams.in, output: streams.errStream, signal };
-  const theme = { style: { keysHelpTip: dutchKeys } };
+  const layoutOf = (message: string): Layout => createLayout(message, streams);
 
   return {
     text: async (question) => {
-      const config = { message: question.message, validate: checkOf(question), ...initialText(question) };
-      return (await breakable(input(config, context))).trim();
+      const { message, initial, required } = question;
+      const { theme, behind } = layoutOf(message);
+      const wipe = required ? '' : '; een streepje wist het';
+      const style = {
+        ...theme.style,
+        defaultAnswer: (text: string) => behind(`(Enter laat staan: ${text}${wipe})`),
+      };
+      const isWiped = (typed: string): boolean => Boolean(initial) && typed.trim() === '-';
+      const check = checkOf(question);
+      const validate = (typed: string): true | string => check(isWiped(typed) ? '' : typed);
+      const config = { message, validate, theme: { style }, ...(initial ? { default: initial } : {}) };
+      const answer = (await breakable(input(config, context))).trim();
+      return isWiped(answer) ? '' : answer;
     },
     longText: async (question) => {
       const check = checkOf(question);
@@ -38,43 +43,65 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
     },
     select: async <T>(question: SelectQuestion<T>) => {
       const { message, choices } = question;
+      const layout = layoutOf(message);
+      if (choices.length > LONG_LIST) return await searchList(question, layout, context);
       const initial = question.initial === undefined ? {} : { default: question.initial };
-      const config = { message, pageSize: PAGE_SIZE, theme, ...initial };
-      if (choices.length <= LONG_LIST) {
-        return await breakable(select<T>({ ...config, choices: [...choices], loop: false }, context));
-      }
-      const source = (term: string | undefined): Choice<T>[] => matching(choices, term ?? '');
-      // Finding nothing is the one error there is, which inquirer tells in English.
-      const style = { ...theme.style, error: () => 'Niets gevonden; typ iets anders.' };
-      return await breakable(search<T>({ ...config, source, theme: { style } }, context));
+      const named = choices.map((choice) => ({
+        ...choice,
+        name: layout.item(choice.name),
+        short: choice.name,
+      }));
+      const config = { message, choices: named, pageSize: PAGE_SIZE, loop: false, theme: layout.theme };
+      return await breakable(select<T>({ ...config, ...initial }, context));
     },
     selectMany: async ({ message, choices, initial, required }) => {
+      const layout = layoutOf(message);
       const ticked = choices.map((choice) => ({
         ...choice,
+        name: layout.item(choice.name),
+        short: choice.name,
         checked: initial?.includes(choice.value) ?? false,
       }));
       // Not by inquirer's own `required`, which complains in English.
       const validate = (chosen: readonly unknown[]): true | string =>
         !required || chosen.length > 0 || 'Kruis er ten minste één aan, met de spatiebalk.';
+      const { theme } = layout;
       const config = { message, choices: ticked, pageSize: PAGE_SIZE, loop: false, validate, theme };
       return await breakable(checkbox(config, context));
     },
     confirm: async ({ message, initial }) => {
       const keywords = { yes: 'Ja', no: 'Nee', error: () => 'Antwoord met ja of nee.' };
-      return await breakable(confirm({ message, default: initial ?? false, theme: { keywords } }, context));
+      const theme = { ...layoutOf(message).theme, keywords };
+      return await breakable(confirm({ message, default: initial ?? false, theme }, context));
     },
   };
 }
 
-function initialText(question: TextQuestion): { default?: string; prefill?: 'editable' } {
-  return question.initial === undefined ? {} : { default: question.initial, prefill: 'editable' };
-}
+/** What inquirer asks with. */
+type Asking = Parameters<typeof search>[1];
 
-/** The line with keys below a list, of which inquirer gives the actions in English. */
-function dutchKeys(keys: Keys): string {
-  return keys
-    .map(([key, action]) => (key === 'space' ? 'spatie aankruisen' : `${key} ${ACTIONS[action] ?? action}`))
-    .join(' • ');
+/** One of a long list, found by typing. */
+async function searchList<T>(
+  { message, choices, initial }: SelectQuestion<T>,
+  { theme, paddedItem }: Layout,
+  context: Asking,
+): Promise<T> {
+  const what = choices.some((choice) => codeOf(choice) !== null) ? 'een nummer of een woord' : 'een woord';
+  const first: Choice<typeof NOTHING_YET> = { value: NOTHING_YET, name: `Typ ${what}…` };
+  const begun = choices.some(({ value }) => value === initial);
+  const source = (term: string | undefined): Choice<T | typeof NOTHING_YET>[] => {
+    const found = matching(choices, term ?? '');
+    const shown = begun || term !== undefined ? found : [first, ...found];
+    return shown.map((choice) => ({ ...choice, name: paddedItem(choice.name), short: choice.name }));
+  };
+  // Finding nothing is the one error there is, which inquirer tells in English.
+  const style = { ...theme.style, error: () => 'Niets gevonden; typ iets anders.' };
+  const config = { message, source, pageSize: PAGE_SIZE, theme: { style } };
+  for (;;) {
+    const asked = search({ ...config, ...(begun ? { default: initial } : {}) }, context);
+    const answer = await breakable(asked);
+    if (answer !== NOTHING_YET) return answer;
+  }
 }
 
 /** Ctrl-C as our own error; inquirer names its errors so that they can be told apart. */

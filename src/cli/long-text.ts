@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { interruptedError } from './errors.ts';
 import type { TextQuestion } from './prompter.ts';
 import { safeLines } from './render/safe-text.ts';
+import { wrapHanging } from './render/wrap-message.ts';
 import type { Streams } from './streams.ts';
 
 /** Lines that follow one another faster than this are pasted, not typed. */
@@ -19,12 +20,13 @@ export function askLines(
   { message, initial, required, ends }: Omit<TextQuestion, 'option' | 'check'>,
   signal: AbortSignal,
 ): Promise<string> {
-  streams.err(`? ${message}\n`);
-  if (initial) streams.err(`${safeLines(initial)}\n`);
-  streams.err(
+  const say = (text: string): void => streams.err(`${wrapHanging(text, streams.errWidth)}\n`);
+  say(`? ${message}`);
+  if (initial) say(safeLines(initial));
+  say(
     !initial
-      ? `  (een of meer regels; sluit af met een lege regel${required ? '' : '; Enter alleen slaat dit over'})\n`
-      : '  (typ een nieuwe tekst; alleen Enter laat deze staan, een streepje wist hem)\n',
+      ? `  (een of meer regels; sluit af met een lege regel${required ? '' : '; Enter alleen slaat dit over'})`
+      : `  (typ een nieuwe tekst; alleen Enter laat deze staan${required ? '' : ', een streepje wist hem'})`,
   );
   return new Promise((resolve, reject) => {
     const terminal = createInterface({

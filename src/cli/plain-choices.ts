@@ -1,4 +1,4 @@
-import { LONG_LIST, matching, plain } from './answers.ts';
+import { codeOf, isExactly, LONG_LIST, matching } from './answers.ts';
 import type { Choice, SelectManyQuestion, SelectQuestion } from './prompter.ts';
 import { safeText } from './render/safe-text.ts';
 
@@ -13,11 +13,10 @@ export interface Dialogue {
 export async function selectOne<T>(question: SelectQuestion<T>, { say, ask }: Dialogue): Promise<T> {
   const { message, choices, initial } = question;
   const first = initial === undefined ? undefined : choices.find(({ value }) => value === initial);
-  const what = hasCodes(choices) ? 'een code' : 'een nummer';
   const allOnRequest = 'een vraagteken (?) noemt alle keuzes';
   say(message);
   say(choices.length <= LONG_LIST ? listed(choices, choices) : `${choices.length} keuzes; ${allOnRequest}.`);
-  say(`Typ ${what} of een woord.${first ? ` Enter kiest ${first.name}.` : ''}`);
+  say(`Typ een nummer of een woord.${first ? ` Enter kiest ${first.name}.` : ''}`);
   for (;;) {
     const answer = await ask();
     if (answer === '' && first) return first.value;
@@ -29,8 +28,8 @@ export async function selectOne<T>(question: SelectQuestion<T>, { say, ask }: Di
     }
     say(
       choice
-        ? `${listed(choices, found)}\nTyp ${what} of meer woorden.`
-        : `Niets gevonden. Typ ${what} of een woord; ${allOnRequest}.`,
+        ? `${listed(choices, found)}\nTyp een nummer of meer woorden.`
+        : `Niets gevonden. Typ een nummer of een woord; ${allOnRequest}.`,
     );
   }
 }
@@ -73,12 +72,12 @@ function meant<T>(choices: readonly Choice<T>[], answer: string): readonly Choic
   return answer === '?' ? choices : named(choices, answer);
 }
 
-/** What an answer can mean: a number or code first, then a whole name, then words. */
+/** What an answer can mean: a number or code first, then exactly that and nothing else, then what holds it. */
 function named<T>(choices: readonly Choice<T>[], answer: string): readonly Choice<T>[] {
-  const exact =
-    choices.find((choice) => labelOf(choices, choice) === answer) ??
-    choices.find(({ name }) => plain(name) === plain(answer));
-  return exact ? [exact] : matching(choices, answer);
+  const numbered = choices.find((choice) => labelOf(choices, choice) === answer);
+  if (numbered) return [numbered];
+  const exact = choices.filter((choice) => isExactly(choice, answer));
+  return exact.length === 1 ? exact : matching(choices, answer);
 }
 
 /** Choices a line each, with the numbers that they have in the whole list. */
@@ -92,14 +91,12 @@ function listed<T>(all: readonly Choice<T>[], some: readonly Choice<T>[]): strin
     .join('\n');
 }
 
-const CODE = /^\d+(?:\.\d+)*(?= )/u;
-
 /** Whether choices begin with a code of their own, as those of the reflectiekader do: numbers beside them would confuse. */
 function hasCodes(choices: readonly Choice<unknown>[]): boolean {
-  return choices.some(({ name }) => CODE.test(name));
+  return choices.some((choice) => codeOf(choice) !== null);
 }
 
 /** The number or code by which a choice is typed; `null` for one without, among others that have a code. */
 function labelOf<T>(all: readonly Choice<T>[], choice: Choice<T>): string | null {
-  return hasCodes(all) ? (CODE.exec(choice.name)?.[0] ?? null) : String(all.indexOf(choice) + 1);
+  return hasCodes(all) ? codeOf(choice) : String(all.indexOf(choice) + 1);
 }

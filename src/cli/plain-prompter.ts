@@ -4,6 +4,7 @@ import { answerOf, PASTE_MS } from './long-text.ts';
 import { type Dialogue, selectOne, selectSeveral } from './plain-choices.ts';
 import type { ConfirmQuestion, Questions, TextQuestion } from './prompter.ts';
 import { safeLines } from './render/safe-text.ts';
+import { wrapHanging } from './render/wrap-message.ts';
 import type { Streams } from './streams.ts';
 
 /**
@@ -15,7 +16,7 @@ export function plainQuestions(streams: Streams, signal: AbortSignal): Questions
   const reader = createLineReader(streams, signal);
   const prompt = (): void => streams.err('> ');
   const dialogue: Dialogue = {
-    say: (line) => streams.err(`${safeLines(line)}\n`),
+    say: (text) => streams.err(`${wrapHanging(safeLines(text), streams.errWidth)}\n`),
     ask: async () => {
       prompt();
       return (await reader.next()).trim();
@@ -39,16 +40,21 @@ export function plainQuestions(streams: Streams, signal: AbortSignal): Questions
 async function askText(question: TextQuestion, { say, ask }: Dialogue): Promise<string> {
   const { message, initial } = question;
   say(message);
-  if (initial) say(`Nu: ${initial}. Enter laat het zo; een streepje (-) maakt het leeg.`);
+  if (initial) say(`Nu: ${initial}. Enter laat het zo${orEmpty(question)}.`);
   return askUntilRight(question, say, async () => answerOf(await ask(), initial));
 }
 
 function askLongText(question: TextQuestion, { say, ask }: Dialogue): Promise<string> {
   const { message, initial } = question;
   say(message);
-  if (initial) say(`Nu:\n${initial}\nEen lege regel laat het zo; een streepje (-) maakt het leeg.`);
+  if (initial) say(`Nu:\n${initial}\nEen lege regel laat het zo${orEmpty(question)}.`);
   say('U kunt meer regels typen. Sluit af met een lege regel.');
   return askUntilRight(question, say, async () => answerOf(await ask(), initial));
+}
+
+/** What cannot be left empty cannot be emptied either. */
+function orEmpty({ required }: TextQuestion): string {
+  return required ? '' : '; een streepje (-) maakt het leeg';
 }
 
 async function askUntilRight(

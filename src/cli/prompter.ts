@@ -24,6 +24,8 @@ export interface TextQuestion extends Question {
   readonly required?: boolean;
   /** A Dutch sentence when the answer will not do, else `null`. */
   readonly check?: (answer: string) => string | null;
+  /** Whether `<` alone goes back to the question before; else it is refused. */
+  readonly goesBack?: true;
   /** Of a long text: whether the lines so far end it at once, without an empty line. */
   readonly ends?: (lines: readonly string[]) => boolean;
 }
@@ -60,6 +62,8 @@ export interface Questions {
 export interface Prompter extends Questions {
   /** Whether there is somebody to ask. */
   readonly canAsk: boolean;
+  /** Whether every question has a way back to the one before. */
+  readonly goesBack?: true;
 }
 
 /**

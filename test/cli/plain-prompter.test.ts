@@ -72,6 +72,31 @@ describe('one of a list', () => {
     expect((await typing('2.1\n', ask)).answer).toBe('2.1');
     expect((await typing('nee\n', ask)).answer).toBe('no');
     expect((await typing('vertrouwen\n', ask)).said).toContain('  2.1 Onderling vertrouwen');
+    expect((await typing('?\n2\n', ask)).said).toContain('\nTyp een nummer of een woord.\n');
+  });
+
+  test('what is found stands with the likeliest first, and exactly a keyword is enough', async () => {
+    const regions = [
+      { value: 'a', name: 'Midden-Twente', keywords: ['MTW'] },
+      { value: 'b', name: 'Twente', keywords: ['TWE', 'Regio Twente Oost'] },
+      { value: 'c', name: 'Buitwendig', keywords: ['BTW'] },
+    ];
+    const ask = (questions: Questions) => questions.select({ ...select, choices: regions });
+    expect((await typing('twe\n', ask)).answer).toBe('b');
+    expect((await typing('tw\n1\n', ask)).said).toContain('  1. Midden-Twente\n  2. Twente\n  3. Buitwendig');
+    expect((await typing('twen\n1\n', ask)).said).toContain(
+      '  1. Midden-Twente\n  2. Twente\n  3. Buitwendig',
+    );
+  });
+
+  test('a long line is broken between words, and goes on with an indent', async () => {
+    const name =
+      'Kennis van elkaars taken, rollen en verantwoordelijkheden (ook van ouders), en van wie wat doet';
+    const ask = (questions: Questions) =>
+      questions.select({ ...select, message: name, choices: [{ value: 1, name }] });
+    const broken = (before: string, last: string) =>
+      `${before}${name.replace(` ${last}`, `\n    ${last}`)}\n`;
+    expect((await typing('1\n', ask)).said).toContain(broken('', 'van wie') + broken('  1. ', 'en van'));
   });
 });
 
@@ -105,6 +130,13 @@ describe('text', () => {
     );
     expect(answer).toBe('yz');
     expect(said).toBe('Titel\n> Dit antwoord is nodig.\n> Te kort.\n> ');
+  });
+
+  test('a lone < is no answer where there is no way back', async () => {
+    const ask = (questions: Questions) => questions.text({ message: 'Titel', option: '--t' });
+    const { answer, said } = await typing('<\nterug\n', ask);
+    expect(answer).toBe('terug');
+    expect(said).toBe('Titel\n> Teruggaan kan bij deze vraag niet; Ctrl-C breekt af.\n> ');
   });
 
   test('that is there is kept by Enter, and emptied by a dash', async () => {

@@ -9,6 +9,7 @@ import { type TestStreams, testStreams } from '../helpers/streams.ts';
 
 const ENTER = '\r';
 const CTRL_C = '\u0003';
+const BACKSPACE = '\u007F';
 const DOWN = '\u001B[B';
 
 const names = 'abcdefghijklmnopqrst'
@@ -77,6 +78,52 @@ describe('on a terminal', () => {
     expect(answer).toBe('q');
   });
 
+  test('Enter alone chooses nothing in a long list in which no answer goes first', async () => {
+    const ask = (questions: Questions) =>
+      questions.select({ message: 'Element', option: '--element', choices: names });
+    const { answer, streams } = await typing([ENTER, DOWN, DOWN, ENTER], ask);
+    expect(answer).toBe('b');
+    expect(streams.stderr()).toContain('❯ Typ een woord…');
+    const begun = (questions: Questions) =>
+      questions.select({ message: 'Element', option: '--element', choices: names, initial: 'c' });
+    expect((await typing([ENTER], begun)).answer).toBe('c');
+  });
+
+  test('a text that is there is taken by Enter, replaced by typing and wiped by a dash', async () => {
+    const ask = (questions: Questions) =>
+      questions.text({ message: 'Wanneer', option: '--datum', initial: '2026-11-25' });
+    const { answer, streams } = await typing([ENTER], ask);
+    expect(answer).toBe('2026-11-25');
+    expect(streams.stderr()).toContain('(Enter laat staan: 2026-11-25; een streepje wist het)');
+    expect((await typing(['2025', ENTER], ask)).answer).toBe('2025');
+    expect((await typing(['-', ENTER], ask)).answer).toBe('');
+    const needed = (questions: Questions) =>
+      questions.text({ message: 'Wanneer', option: '--datum', initial: '2026', required: true });
+    const refused = await typing(['-', ENTER, BACKSPACE, '2025', ENTER], needed);
+    expect(refused.answer).toBe('2025');
+    expect(refused.streams.stderr()).toContain('Dit antwoord is nodig.');
+  });
+
+  test('a lone < is no answer where there is no way back', async () => {
+    const ask = (questions: Questions) => questions.text({ message: 'Waarom', option: '--reden' });
+    const { answer, streams } = await typing(['<', ENTER, ' 2 jaar', ENTER], ask);
+    expect(answer).toBe('< 2 jaar');
+    expect(streams.stderr()).toContain('Teruggaan kan bij deze vraag niet');
+  });
+
+  test('nothing that could fool a terminal is drawn', async () => {
+    const ask = (questions: Questions) =>
+      questions.select({
+        message: 'Wie',
+        option: '--wie',
+        choices: [{ value: 1, name: 'a\u202Eb\u001B]0;c' }],
+      });
+    const { streams } = await typing([ENTER], ask);
+    expect(streams.stderr()).toContain('❯ a<U+202E>b<U+001B>]0;c');
+    expect(streams.stderr()).not.toContain('\u202E');
+    expect(streams.stderr()).not.toContain('\u001B]');
+  });
+
   test('several of a list', async () => {
     const { answer, streams } = await typing([ENTER, ' ', DOWN, ' ', ENTER], (questions) =>
       questions.selectMany({ message: 'Wie', option: '--wie', choices: names.slice(0, 3), required: true }),
@@ -126,6 +173,25 @@ test('a search needs every word, in name or keywords', () => {
   expect(found('samenwerking regie')).toEqual([2]);
   expect(found('TEAM')).toEqual([1]);
   expect(found('xyzzy')).toEqual([]);
+});
+
+test('what is most likely meant goes first: code, beginning of a code, beginning of a word, anywhere', () => {
+  const choices = [
+    { value: '‹', name: '‹ Terug', keywords: ['<'] },
+    { value: '1.2', name: '1.2 Aansluiten op cliënten', keywords: ['werken met de jeugdprofessional'] },
+    { value: '2.4', name: '2.4 Brede interprofessionele samenwerking' },
+    { value: '2.6', name: '2.6 Pro-activiteit', keywords: ['er zelf op af'] },
+    { value: '2', name: '2 Cultuur van samenwerken' },
+    { value: '4.1', name: '4.1 Monitoring', keywords: ['professionals kijken mee'] },
+    { value: '5.1', name: '5.1 Poreuze randen', keywords: ['12.6 procent'] },
+    { value: '6', name: '6 Werken in één ecosysteem' },
+  ];
+  const found = (term: string): string[] => matching(choices, term).map((choice) => choice.value);
+  expect(found('6')).toEqual(['6', '2.6', '5.1']);
+  expect(found('2')).toEqual(['2', '2.4', '2.6', '1.2', '5.1']);
+  expect(found('pro')).toEqual(['2.6', '4.1', '5.1', '2.4', '1.2']);
+  expect(found('pro-act')).toEqual(['2.6']);
+  expect(found('<')).toEqual(['‹']);
 });
 
 describe('the scripted prompter', () => {

@@ -36,8 +36,10 @@ test.each([
   await answer(mao, 'Typ een nummer of meer woorden.', 'west-brabant-oost');
   await answer(mao, 'hoort deze les vooral?', '<');
   await answer(mao, 'In welke regio', '');
-  await answer(mao, 'hoort deze les vooral?', '2.6');
-  await answer(mao, 'Hoort zij ook nog ergens anders bij?', 'nee');
+  // Enter alone chooses nothing here, and is no below.
+  await answer(mao, 'hoort deze les vooral?', '');
+  await answer(mao, 'Niets gevonden. Typ een nummer of een woord', '2.6');
+  await answer(mao, 'Typ een nummer of een woord. Enter kiest Nee.', '');
   await answer(mao, 'Deze les vastleggen?', '1');
   await mao.waitFor('vastgelegd als concept');
   expect(await mao.exited()).toBe(0);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../helpers/import-files.ts';
 import { KEYS, type PseudoTerminal, startMao } from '../helpers/pseudo-terminal.ts';
+import { runMao } from '../helpers/run-mao.ts';
 
 let running: PseudoTerminal | null = null;
 afterEach(() => running?.close());
@@ -27,6 +28,26 @@ test('begin, typed at a terminal of 80 x 24', async () => {
     rol: 'coalitieleider',
     coalitie: 'Samen',
   });
+});
+
+test('a coalition that is set stands there: Enter keeps it, what is typed replaces it, a dash wipes it', async () => {
+  const home = temporaryFolder();
+  const env = { HOME: home, XDG_CONFIG_HOME: '', NO_COLOR: '1' };
+  const answerWith = async (keys: string): Promise<unknown> => {
+    const mao = startMao(['begin', '--regio', 'Twente', '--rol', 'verbinder'], { env });
+    running = mao;
+    await mao.waitFor(/In welke coalitie werkt u\?( \(Enter laat staan: Samen; een streepje wist het\))?$/mu);
+    mao.type(keys + KEYS.enter);
+    await mao.waitFor('mao help terminal');
+    expect(await mao.exited()).toBe(0);
+    mao.close();
+    return JSON.parse(readFileSync(join(home, '.config/mao/instellingen.json'), 'utf8')).coalitie;
+  };
+  await runMao(['begin', '--regio', 'Twente', '--coalitie', 'Samen'], { env });
+  expect(await answerWith('')).toBe('Samen');
+  expect(await answerWith('Aan zee')).toBe('Aan zee');
+  await runMao(['instelling', 'zet', 'coalitie', 'Samen'], { env });
+  expect(await answerWith('-')).toBeUndefined();
 });
 
 test('Ctrl-C breaks off and sets nothing', async () => {

@@ -151,6 +151,8 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     await mao.waitFor(asked('Wat werkt hier goed?'));
     mao.type(`${WORKS}${KEYS.enter}:e${KEYS.enter}`);
     await mao.waitFor(asked('Waar lopen we vast?'));
+    // What came from the editor stands there as if it had been typed.
+    expect(mao.screen()).toContain(`:e\n> ${WORKS}\n> Tweede regel.\n`);
     keys('ctrlC');
     expect(await mao.exited()).toBe(130);
     expect(JSON.parse((await runMao(['les', 'concept', '--json'], { env })).stdout)).toMatchObject([
@@ -158,6 +160,19 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     ]);
     expect(readFileSync(join(folder, 'rights'), 'utf8')).toBe('-rw-------\n');
     expect(readdirSync(scratch).filter((name) => name.startsWith('mao-'))).toEqual([]);
+  });
+
+  test('of a long text from the editor the beginning is shown', async () => {
+    const editor = join(temporaryFolder(), 'editor');
+    writeFileSync(editor, '#!/bin/sh\nseq -f "Regel %g." 10 > "$1"\n');
+    chmodSync(editor, 0o700);
+    const { mao, keys } = startQuick(['les', 'toevoegen', '--regio', 'Twente'], { EDITOR: editor });
+    await mao.waitFor(asked('Wat werkt hier goed?'));
+    mao.type(`:e${KEYS.enter}`);
+    await mao.waitFor(asked('Waar lopen we vast?'));
+    expect(mao.screen()).toContain('> Regel 5.\n> Regel 6.\n  … (nog 4 regels)\n? Waar lopen we vast?');
+    keys('ctrlC');
+    expect(await mao.exited()).toBe(130);
   });
 
   test('an editor that is not there is said, and the text is typed on the spot', async () => {

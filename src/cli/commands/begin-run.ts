@@ -12,7 +12,7 @@ const QUESTIONS = {
   regio: 'Welke regio is de uwe? (typ om te zoeken)',
   rol: 'Welke rol hebt u? (een rol, geen naam)',
   otherRol: 'Hoe heet uw rol?',
-  coalitie: 'In welke coalitie werkt u? (Enter als dat er nu geen is)',
+  coalitie: 'In welke coalitie werkt u?',
 } as const;
 
 /** `mao begin` */
@@ -65,6 +65,7 @@ async function askRole({ prompter, settings }: Context): Promise<string> {
     message: QUESTIONS.rol,
     option: '--rol',
     choices: [...known.map((value) => ({ value, name: value })), { value: null, name: 'een andere rol' }],
+    ...(now === null ? {} : { initial: now }),
   });
   return role ?? prompter.text({ message: QUESTIONS.otherRol, option: '--rol', required: true });
 }
@@ -73,7 +74,8 @@ async function askRole({ prompter, settings }: Context): Promise<string> {
 function askCoalition({ prompter, settings }: Context): Promise<string> {
   const now = settings.get('coalitie');
   return prompter.text({
-    message: QUESTIONS.coalitie,
+    // Where one is set already, Enter keeps that.
+    message: now === null ? `${QUESTIONS.coalitie} (Enter als dat er nu geen is)` : QUESTIONS.coalitie,
     option: '--coalitie',
     ...(now === null ? {} : { initial: now }),
   });

@@ -129,13 +129,14 @@ describe('begin', () => {
 
   test('a second time begins with what is set', async () => {
     const { call, read } = atHome();
-    await call(['begin', '--regio', 'Twente', '--rol', 'wijkcoach']);
+    await call(['begin', '--regio', 'Twente', '--rol', 'wijkcoach', '--coalitie', 'Samen']);
+    const role = 'Welke rol hebt u? (een rol, geen naam)';
     await call(
       ['begin'],
       [
         { ...REGION, initial: 'TWE' },
-        { ask: 'select', message: 'Welke rol hebt u? (een rol, geen naam)', answer: 'wijkcoach' },
-        COALITION,
+        { ask: 'select', message: role, initial: 'wijkcoach', answer: 'wijkcoach' },
+        { ask: 'text', message: 'In welke coalitie werkt u?', initial: 'Samen', answer: '' },
       ],
     );
     expect(read()).toEqual({ regio: 'TWE', rol: 'wijkcoach' });

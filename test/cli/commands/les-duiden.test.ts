@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MORE_TAGS, OTHER, SUGGESTED_QUESTION, TAG_QUESTION } from '../../../src/cli/ask-tags.ts';
+import { BACK_NAME } from '../../../src/cli/going-back.ts';
 import { LESSON_FIELDS } from '../../../src/cli/lesson-fields.ts';
 import { failed, newMao } from '../../helpers/commands.ts';
 import type { Step } from '../../helpers/prompter.ts';
@@ -73,6 +74,8 @@ describe('les duiden on a terminal', () => {
     expect(names[0]).toMatch(/^5\.3 Terugdringen van vrijstellingen 5a \(.*Vrijstelling/);
     const script: Step[] = [
       { ask: 'select', message: SUGGESTED_QUESTION, initialName: names[0] ?? '', answer: SKIP },
+      { ask: 'select', message: 'Waar hoort deze les vooral bij?', initialName: OTHER, answer: OTHER },
+      { ask: 'select', message: TAG_QUESTION, answer: BACK_NAME },
       { ask: 'select', message: 'Waar hoort deze les vooral bij?', initialName: OTHER, answer: OTHER },
       { ask: 'select', message: TAG_QUESTION, answer: '6 Werken in één ecosysteem' },
       { ask: 'select', message: MORE_TAGS, answer: 'Nee' },

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../helpers/import-files.ts';
+import { KEYS, type PseudoTerminal, startMao } from '../helpers/pseudo-terminal.ts';
+import { runMao } from '../helpers/run-mao.ts';
+
+let running: PseudoTerminal | null = null;
+afterEach(() => running?.close());
+
+/** A lesson of which the text speaks of nothing in the reflectiekader, in a database of its own. */
+async function lessonToLabel(): Promise<{ id: string; env: Record<string, string> }> {
+  const env = { MAO_DATABASE: join(temporaryFolder(), 'mao.db'), NO_COLOR: '1' };
+  const told = ['--titel', 'Koffie', '--gebeurd', 'De koffie was op.', '--les', 'Zet koffie.'];
+  const given = ['--regio', 'Twente', '--richting', 'gemengd', '--indicator', '6', ...told];
+  const { stdout } = await runMao(['les', 'toevoegen', ...given], { env });
+  return { id: stdout.trim(), env };
+}
+
+/** The line on which the cursor of the list stands. */
+const CURSOR = /^❯ .*$/mu;
+
+test.each([80, 60])(
+  'a long list is searched, drawn anew and broken between words at %i columns',
+  async (columns) => {
+    const { id, env } = await lessonToLabel();
+    const mao = startMao(['les', 'label', id], { env, columns });
+    running = mao;
+    const keep = (name: string) =>
+      expect(`${mao.screen()}\n`).toMatchFileSnapshot(`../expected/terminal-lijst-${columns}-${name}.txt`);
+    await mao.waitFor(/❯ Typ een nummer of een woord…[\s\S]*bevestigen/u);
+    await keep('begin');
+    mao.type('6');
+    await mao.waitFor(/❯ 6 Werken in één ecosysteem[\s\S]*2\.6 Pro[\s\S]*bevestigen/u);
+    mao.type(`${KEYS.backspace}2`);
+    await mao.waitFor(/❯ 2 Cultuur[\s\S]*bevestigen/u);
+    mao.type(KEYS.down.repeat(3));
+    await mao.waitFor(/❯ 2\.3 Kennis[\s\S]*bevestigen/u);
+    await keep('halverwege');
+    mao.type(`${KEYS.backspace}pro`);
+    await mao.waitFor(/❯ 2\.6 Pro-activiteit[\s\S]*bevestigen/u);
+    mao.type(KEYS.backspace.repeat(3));
+    await mao.waitFor(/❯ Typ een nummer of een woord…[\s\S]*bevestigen/u);
+    await keep('begin');
+    mao.type('2.3');
+    await mao.waitFor(/❯ 2\.3 Kennis[\s\S]*bevestigen/u);
+    mao.type(KEYS.enter);
+    await mao.waitFor(/Hoort zij[\s\S]*❯ Nee[\s\S]*bevestigen/u);
+    await keep('gekozen');
+    mao.type(KEYS.enter);
+    await mao.waitFor('is verbonden met');
+    expect(await mao.exited()).toBe(0);
+    expect(JSON.parse((await runMao(['les', 'toon', id, '--json'], { env })).stdout).tags).toMatchObject([
+      { code: '6', main: true },
+      { code: '2.3', main: false },
+    ]);
+  },
+);
+
+test('Enter alone chooses nothing in a long list', async () => {
+  const { id, env } = await lessonToLabel();
+  const mao = startMao(['les', 'label', id], { env });
+  running = mao;
+  await mao.waitFor(/❯ Typ een nummer of een woord…[\s\S]*bevestigen/u);
+  mao.type(KEYS.enter);
+  await mao.waitFor(/✔[\s\S]*❯ Typ een nummer of een woord…[\s\S]*bevestigen/u);
+  expect(mao.screen().match(CURSOR)?.[0]).toBe('❯ Typ een nummer of een woord…');
+  mao.type(KEYS.ctrlC);
+  expect(await mao.exited()).toBe(130);
+});
