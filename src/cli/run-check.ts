@@ -67,7 +67,9 @@ async function judge(
     if (given.includes(id)) continue;
     const kind = noun === 'lesson' ? 'les' : NOUN_WORDS[noun].one;
     const message = `${kind} ${id}: ${safeText(title)}`;
-    judged.set(id, await prompter.select<Mark>({ message, option: '--neem-mee', choices: [...MARKS] }));
+    const question = { message, option: '--neem-mee', choices: [...MARKS] };
+    // Enter alone judges nothing.
+    judged.set(id, await prompter.select<Mark>({ ...question, initial: 'unjudged' }));
   }
   return judged;
 }
