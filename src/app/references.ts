@@ -7,6 +7,7 @@ import type { Field } from '../domain/record.ts';
 import { normaliseRecordId } from '../domain/record-id.ts';
 import { type NamedCoalition, namedCoalitions } from '../storage/coalitions.ts';
 import type { Tables } from '../storage/tables.ts';
+import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 import { requireRecord } from './find-record.ts';
 
@@ -26,6 +27,20 @@ export async function resolveReference(
   const definition = nounOfCode(text.trim().toUpperCase());
   if (definition) return (await requireRecord(db, definition, text)).record.id;
   return (await requireLesson({ storage: { db } }, text)).lesson.id;
+}
+
+/** As `resolveReference`; `null` for what is not here. */
+export async function knownReference(
+  { storage }: Pick<Deps, 'storage'>,
+  to: NonNullable<Field['to']>,
+  text: string,
+): Promise<string | null> {
+  try {
+    return await resolveReference(storage.db, to, text);
+  } catch (error) {
+    if (error instanceof MaoError && error.kind === 'not-found') return null;
+    throw error;
+  }
 }
 
 async function resolveCoalition(db: Kysely<Tables>, text: string): Promise<string> {

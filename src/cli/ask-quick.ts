@@ -2,22 +2,15 @@ import type { Deps } from '../app/deps.ts';
 import { fieldFault } from '../app/lesson-fields.ts';
 import { loadLookups } from '../app/lookups.ts';
 import { completeFields } from '../app/quick-start.ts';
-import type { LessonLink } from '../domain/lesson-link.ts';
 import { askInto, chosenTags, type Fields, putTags } from './ask-lesson.ts';
 import { askLinks } from './ask-links.ts';
 import { askLong } from './ask-long.ts';
 import { beginWith } from './ask-several.ts';
 import { askMain, askMore, tagChoices } from './ask-tags.ts';
 import type { Context } from './context.ts';
-import { askInTurn, type Step, withBack } from './going-back.ts';
+import { askInTurn, BACK_HINT, type Step, withBack } from './going-back.ts';
 import { type LessonField, lessonField, optionOf } from './lesson-fields.ts';
-import { askWhetherRight, type Verdict } from './quick-summary.ts';
-
-/** A lesson that is being told: what was answered, by field, and which lessons it belongs to. */
-export interface QuickEntry {
-  readonly fields: Fields;
-  links: readonly LessonLink[];
-}
+import { askWhetherRight, type QuickEntry, type Verdict } from './quick-summary.ts';
 
 type Name = LessonField['field'];
 
@@ -27,8 +20,6 @@ export const QUICK_QUESTIONS = {
   recommendation: 'Welke stap is nu logisch?',
 } as const;
 type QuickField = keyof typeof QUICK_QUESTIONS;
-
-const HINT = 'Met < gaat u een vraag terug, met :e opent u uw editor.';
 
 /** What the quick entry needs besides the answers. */
 export interface QuickOptions {
@@ -68,11 +59,11 @@ export async function askQuickly(
   const summary: Step = {
     isOpen: () => true,
     ask: async () => {
-      verdict = await askWhetherRight(context, deps, fields, keep);
+      verdict = await askWhetherRight(context, deps, entry, keep);
       return true;
     },
   };
-  asking.notify(HINT);
+  asking.notify(BACK_HINT);
   await askInTurn([...questions, links, summary], keep);
   return verdict;
 }

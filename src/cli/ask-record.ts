@@ -3,6 +3,8 @@ import { type FieldChoice, fieldChoices } from '../app/field-choices.ts';
 import { showFramework } from '../app/frameworks.ts';
 import { NOUN_WORDS } from '../app/noun-words.ts';
 import { createFieldCheck } from '../app/record-texts.ts';
+import { knownReference } from '../app/references.ts';
+import { listRegions } from '../app/regions.ts';
 import { MaoError } from '../domain/errors.ts';
 import type { Field } from '../domain/record.ts';
 import { askLong } from './ask-long.ts';
@@ -10,19 +12,23 @@ import { askSeveral, beginWith } from './ask-several.ts';
 import { everyTag } from './ask-tags.ts';
 import type { Context } from './context.ts';
 import { type Form, type FormTexts, fillForm } from './form.ts';
+import { withBack } from './going-back.ts';
 import { type FormField, formFields, type NounForm } from './nouns/noun-words.ts';
 import type { Choice } from './prompter.ts';
+import { summaryOf } from './record-summary.ts';
+import { ownRegion } from './region-choices.ts';
 
 const NONE = '(geen)';
 
 /** Asks what is still needed for a new record, offers the rest, and asks whether it is right. */
 export async function askForRecord(
-  context: Context,
+  asking: Context,
   deps: Deps,
   form: NounForm,
   { confirm, follow }: Pick<Form, 'confirm' | 'follow'>,
   texts: FormTexts,
 ): Promise<void> {
+  const context = withBack(asking);
   const fields = formFields(form);
   const required = fields.filter((field) => field.required).map(({ field }) => field);
   const ask = async (name: string, answered: FormTexts) => {
@@ -31,19 +37,25 @@ export async function askForRecord(
     answered.set(name, await askRecordField(context, deps, form, field, answered.get(name)));
   };
   const { asked = required } = form;
-  await fillForm(context, { fields, required, asked, ask, confirm, ...(follow ? { follow } : {}) }, texts);
+  const show = (answered: FormTexts) => summaryOf(deps, form, answered);
+  const filling = { fields, required, asked, ask, show, confirm, ...(follow ? { follow } : {}) };
+  await fillForm(context, filling, texts);
 }
 
-/** Asks one field of a record, beginning with what it held before; several parts stand between `|`. */
+/**
+ * Asks one field of a record, beginning with what it held before, else with what the person set; several parts stand
+ * between `|`.
+ */
 export async function askRecordField(
   context: Context,
   deps: Deps,
   form: NounForm,
   field: FormField,
-  initial: string | undefined,
+  before: string | undefined,
 ): Promise<string> {
   const declared: Field | undefined = form.definition.fields[field.field];
   if (!declared) throw new Error(`no such field: ${field.field}`);
+  const initial = before ?? (await ownAnswer(context, deps, declared));
   const choices =
     field.kind === 'tags' ? everyTag(await showFramework(deps, null)) : await choicesOf(deps, declared);
   if (choices !== null) {
@@ -55,6 +67,15 @@ export async function askRecordField(
   const checked = (answer: string) => check(declared, answer);
   const text = { message, option: `--${option}`, required, check: checked, ...beginWith(initial) };
   return kind === 'text' ? askLong(context, text) : context.prompter.text(text);
+}
+
+/** The region or coalition of the settings, where one is asked. */
+async function ownAnswer(context: Context, deps: Deps, { kind, to }: Field): Promise<string | undefined> {
+  if (kind === 'region' || kind === 'regions')
+    return ownRegion(await listRegions(deps), context) ?? undefined;
+  const coalition = to === 'coalition' ? context.settings.get('coalitie') : null;
+  if (coalition === null) return undefined;
+  return (await knownReference(deps, 'coalition', coalition)) ?? undefined;
 }
 
 /** Something that has to be there first is not there yet. */
@@ -87,7 +108,7 @@ async function askChoice(
   // Nothing to choose from: nothing to ask.
   if (choices.length === 0) return '';
   const open = [{ value: '', name: NONE }, ...choices];
-  return context.prompter.select({ message, option, choices: open, ...beginWith(initial) });
+  return context.prompter.select({ message, option, choices: open, initial: initial ?? '' });
 }
 
 async function choicesOf(deps: Deps, field: Field): Promise<Choice<string>[] | null> {

@@ -3,8 +3,11 @@ import type { Deps } from '../app/deps.ts';
 import { finishReflection, REFLECTIONS } from '../app/reflections.ts';
 import { MaoError } from '../domain/errors.ts';
 import { REFLECTION_QUESTIONS, type Reflection } from '../domain/reflection.ts';
+import { askLong } from './ask-long.ts';
+import { beginWith } from './ask-several.ts';
 import type { Context } from './context.ts';
 import { interruptedError } from './errors.ts';
+import { askInTurn, BACK_HINT, type Step, withBack } from './going-back.ts';
 import { REFLECTION_FORM } from './nouns/reflection.ts';
 
 /**
@@ -15,12 +18,25 @@ import { REFLECTION_FORM } from './nouns/reflection.ts';
  */
 export async function lead(context: Context, deps: Deps, reflection: Reflection): Promise<Reflection> {
   const { id } = reflection;
+  const asking = withBack(context);
+  const given = new Map<string, string>();
+  const open = REFLECTION_QUESTIONS.filter((name) => reflection[name] === null);
+  const steps = open.map((field): Step => {
+    const { question, option } = REFLECTION_FORM.fields[field];
+    const ask = async (): Promise<true> => {
+      const before = given.get(field);
+      const asked = { message: question, option: `--${option}`, ...beginWith(before) };
+      const answer = await askLong(asking, asked);
+      given.set(field, answer);
+      if (answer !== (before ?? ''))
+        await editRecord(deps, REFLECTIONS, id, new Map([[field, answer || null]]));
+      return true;
+    };
+    return { isOpen: () => true, ask };
+  });
   try {
-    for (const field of REFLECTION_QUESTIONS.filter((name) => reflection[name] === null)) {
-      const { question, option } = REFLECTION_FORM.fields[field];
-      const answer = await context.prompter.longText({ message: question, option: `--${option}` });
-      if (answer !== '') await editRecord(deps, REFLECTIONS, id, new Map([[field, answer]]));
-    }
+    if (steps.length > 0) context.notify(BACK_HINT);
+    await askInTurn(steps, async () => {});
     return (await finishReflection(deps, id)).record;
   } catch (error) {
     if (!(error instanceof MaoError) || error.kind !== 'interrupted') throw error;

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { interruptedError } from './errors.ts';
-import { safeText } from './render/safe-text.ts';
+import { askInTurn, BACK_HINT, onBack, type Step } from './going-back.ts';
+import { renderSummary, type SummaryLine } from './render/summary.ts';
 
 /** The texts of what is being filled in, by field; the parts of a list stand between `|`. */
 export type FormTexts<F extends string = string> = Map<F, string>;
@@ -22,6 +23,8 @@ export interface Form<F extends string = string> {
   readonly follow?: (texts: FormTexts<F>) => Promise<void>;
   /** Asks one field, beginning with what the texts hold of it, and puts the answer there. */
   readonly ask: (field: F, texts: FormTexts<F>) => Promise<void>;
+  /** What will be recorded, as a person reads it. */
+  readonly show: (texts: FormTexts<F>) => Promise<readonly SummaryLine[]>;
   /** `Deze les vastleggen?` */
   readonly confirm: string;
 }
@@ -29,6 +32,8 @@ export interface Form<F extends string = string> {
 /**
  * Asks what is still open, offers the rest, and asks whether it is right. Nothing is asked when all that is required is
  * there; says whether anything was.
+ *
+ * @param context one whose questions have a way back.
  */
 export async function fillForm<F extends string>(
   context: Context,
@@ -38,20 +43,70 @@ export async function fillForm<F extends string>(
   const isOpen = (field: F) =>
     form.required.includes(field) ? !texts.get(field)?.trim() : !texts.has(field);
   if (!form.required.some(isOpen)) return false;
-  for (const field of form.asked ?? form.required) {
-    if (!isOpen(field)) continue;
-    await form.ask(field, texts);
-    await form.follow?.(texts);
-  }
-  const optional = form.fields.filter(({ field, atEnd }) => !atEnd && isOpen(field));
-  const more = await context.prompter.selectMany({
-    message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
-    option: '--help',
-    choices: optional.map(({ field, question }) => ({ value: field, name: question })),
-  });
-  for (const field of more) await form.ask(field, texts);
-  await askUntilRight(context, form, texts);
+  const confirm: Step = { isOpen: () => true, ask: () => askUntilRight(context, form, texts) };
+  context.notify(BACK_HINT);
+  await askInTurn(
+    [...neededSteps(form, texts, isOpen), ...furtherSteps(context, form, texts, isOpen), confirm],
+    async () => {},
+  );
   return true;
+}
+
+/** A question for each field that is asked anyway, unless it was given or follows from another answer. */
+function neededSteps<F extends string>(
+  form: Form<F>,
+  texts: FormTexts<F>,
+  isOpen: (field: F) => boolean,
+): Step[] {
+  const answered = new Set<F>();
+  const followed = new Map<F, readonly F[]>();
+  return (form.asked ?? form.required).map((field) => ({
+    isOpen: () => isOpen(field),
+    ask: async () => {
+      if (!isOpen(field) && !answered.has(field)) return false;
+      await form.ask(field, texts);
+      answered.add(field);
+      // What followed from the answer before may not follow from this one.
+      for (const name of followed.get(field) ?? []) if (!answered.has(name)) texts.delete(name);
+      const before = new Set(texts.keys());
+      await form.follow?.(texts);
+      followed.set(
+        field,
+        [...texts.keys()].filter((name) => !before.has(name)),
+      );
+      return true;
+    },
+  }));
+}
+
+/** A question which of the other fields are wanted too, and one for each of them. */
+function furtherSteps<F extends string>(
+  context: Context,
+  form: Form<F>,
+  texts: FormTexts<F>,
+  isOpen: (field: F) => boolean,
+): Step[] {
+  let wanted: readonly F[] = [];
+  const which = async (): Promise<boolean> => {
+    const optional = form.fields.filter(
+      ({ field, atEnd }) => !atEnd && (isOpen(field) || wanted.includes(field)),
+    );
+    const chosen = await context.prompter.selectMany({
+      message: 'Wilt u nog meer vastleggen? Dat mag ook later.',
+      option: '--help',
+      choices: optional.map(({ field, question }) => ({ value: field, name: question })),
+      initial: wanted,
+    });
+    for (const field of wanted) if (!chosen.includes(field)) texts.delete(field);
+    wanted = chosen;
+    return true;
+  };
+  const each = form.fields.map(({ field }) => async (): Promise<boolean> => {
+    if (!wanted.includes(field)) return false;
+    await form.ask(field, texts);
+    return true;
+  });
+  return [which, ...each].map((ask) => ({ isOpen: () => true, ask }));
 }
 
 /** Shows what will be recorded, until the person says that it is right. */
@@ -59,9 +114,9 @@ async function askUntilRight<F extends string>(
   context: Context,
   form: Form<F>,
   texts: FormTexts<F>,
-): Promise<void> {
+): Promise<true> {
   for (;;) {
-    context.notify(summary(form, texts));
+    context.notify(renderSummary(await form.show(texts), context.streams));
     const answer = await context.prompter.select({
       message: form.confirm,
       option: '--help',
@@ -71,22 +126,16 @@ async function askUntilRight<F extends string>(
         { value: 'no', name: 'Nee, niet vastleggen' },
       ],
     });
-    if (answer === 'yes') return;
+    if (answer === 'yes') return true;
     if (answer === 'no') throw interruptedError();
-    const field = await context.prompter.select({
-      message: 'Wat wilt u wijzigen?',
-      option: '--help',
-      choices: form.fields.map(({ field: value, label }) => ({ value, name: label })),
-    });
-    await form.ask(field, texts);
+    const change = async (): Promise<void> => {
+      const field = await context.prompter.select({
+        message: 'Wat wilt u wijzigen?',
+        option: '--help',
+        choices: form.fields.map(({ field: value, label }) => ({ value, name: label })),
+      });
+      await form.ask(field, texts);
+    };
+    await onBack(change, async () => {});
   }
-}
-
-/** What was answered so far, a line each. */
-function summary<F extends string>({ fields }: Form<F>, texts: FormTexts<F>): string {
-  const lines = fields.flatMap(({ field, label }) => {
-    const text = texts.get(field);
-    return text ? [`  ${label}: ${safeText(text.replaceAll('|', ', '))}`] : [];
-  });
-  return ['', ...lines, ''].join('\n');
 }

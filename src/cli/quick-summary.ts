@@ -1,30 +1,37 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Deps } from '../app/deps.ts';
 import { showFramework } from '../app/frameworks.ts';
 import type { ColumnField } from '../app/lesson-fields.ts';
+import { periodBound } from '../app/lesson-filter.ts';
 import { completeFields } from '../app/quick-start.ts';
-import { listRegions } from '../app/regions.ts';
+import { codeNames } from '../app/record-names.ts';
+import type { LessonLink } from '../domain/lesson-link.ts';
 import { askInto, type Fields } from './ask-lesson.ts';
 import { everyTag } from './ask-tags.ts';
 import type { Context } from './context.ts';
 import { onBack } from './going-back.ts';
-import { LESSON_FIELDS, type LessonField } from './lesson-fields.ts';
-import { safeText } from './render/safe-text.ts';
+import { LESSON_FIELDS, type LessonField, optionOf } from './lesson-fields.ts';
+import { dateWords } from './render/report-words.ts';
+import { renderSummary, type SummaryLine } from './render/summary.ts';
+
+/** A lesson that is being told: what was answered, by field, and which lessons it belongs to. */
+export interface QuickEntry {
+  readonly fields: Fields;
+  links: readonly LessonLink[];
+}
 
 /** What becomes of a lesson that was told: recorded, kept to go on with later, or thrown away. */
 export type Verdict = 'record' | 'keep' | 'discard';
-
-const HANGING = '    ';
 
 /** Shows what will be recorded until the person says what becomes of it. `keep` is called after every change. */
 export async function askWhetherRight(
   context: Context,
   deps: Deps,
-  fields: Fields,
+  entry: QuickEntry,
   keep: () => Promise<void>,
 ): Promise<Verdict> {
+  const { fields } = entry;
   for (;;) {
-    context.notify(await summary(context, deps, fields));
+    context.notify(renderSummary(await linesOf(deps, entry), context.streams));
     const answer = await context.prompter.select<Verdict | 'change' | 'more'>({
       message: 'Deze les vastleggen?',
       option: '--help',
@@ -70,6 +77,7 @@ async function askWhich(
   return prompter.selectMany({
     message: 'Wat wilt u toevoegen?',
     option: '--help',
+    required: true,
     choices: LESSON_FIELDS.filter((field) => !isFilled(field)).map((value) => ({
       value,
       name: value.question,
@@ -92,28 +100,39 @@ async function askChange(context: Context, deps: Deps, field: LessonField, field
   }
 }
 
-/** What will be recorded, field by field, on lines that fit. */
-async function summary({ streams }: Context, deps: Deps, fields: Fields): Promise<string> {
+/** What will be recorded, field by field. */
+async function linesOf(deps: Deps, { fields, links }: QuickEntry): Promise<SummaryLine[]> {
   const complete = completeFields(fields);
   const show = await createShower(deps, complete);
-  const lines = LESSON_FIELDS.flatMap(({ field, label }) => {
-    const text = complete.get(field);
-    return text ? [`${label}: ${safeText(show(field, text))}`] : [];
-  });
-  const width = Math.max(20, streams.errWidth - HANGING.length);
-  const wrapped = lines.map((line) => wrapAnsi(line, width).replaceAll('\n', `\n${HANGING}`));
-  return `\n${wrapped.map((line) => `  ${line}`).join('\n')}\n`;
+  const titles = await codeNames(
+    deps,
+    links.map(({ lesson }) => lesson),
+  );
+  return [
+    ...LESSON_FIELDS.flatMap(({ field, label }): SummaryLine[] => {
+      const text = complete.get(field);
+      return text ? [[label, show(field, text)]] : [];
+    }),
+    ...links.map(
+      ({ kind, lesson }): SummaryLine => ['Koppeling', `${kind} ${lesson} ${titles.get(lesson) ?? ''}`],
+    ),
+  ];
 }
 
-/** Names in place of codes; a text that is two fields at once is written out once. */
+/** Names in place of codes, dates in words; a text that is two fields at once is written out once. */
 async function createShower(
   deps: Deps,
   complete: ReadonlyMap<ColumnField, string>,
 ): Promise<(field: ColumnField, text: string) => string> {
-  const regions = await listRegions(deps);
+  const codes = (['cycle', 'activity', 'coalition'] as const).map((field) => complete.get(field) ?? null);
+  // Those of regions come along.
+  const names = await codeNames(deps, codes);
   const tags = everyTag(await showFramework(deps, null));
   return (field, text) => {
-    if (field === 'region') return regions.find(({ code }) => code === text)?.name ?? text;
+    const name = names.get(text);
+    if (field === 'region' || field === 'coalition') return name ?? text;
+    if (name !== undefined && (field === 'cycle' || field === 'activity')) return `${text} ${name}`;
+    if (field === 'learnedOn') return dateWords(periodBound(optionOf(field), text));
     if (field === 'tags') {
       const named = text.split('|').map((code) => tags.find(({ value }) => value === code)?.name ?? code);
       return named.join(', ');

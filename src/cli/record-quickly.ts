@@ -7,10 +7,11 @@ import { keepUnfinished, throwAwayUnfinished } from '../app/unfinished-lessons.t
 import { MaoError } from '../domain/errors.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { Fields } from './ask-lesson.ts';
-import { askQuickly, type QuickEntry } from './ask-quick.ts';
+import { askQuickly } from './ask-quick.ts';
 import type { Context } from './context.ts';
 import { interruptedError } from './errors.ts';
 import { optionOf } from './lesson-fields.ts';
+import type { QuickEntry } from './quick-summary.ts';
 
 /** Where the quick entry begins. */
 export interface QuickStart {

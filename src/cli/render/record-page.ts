@@ -35,7 +35,11 @@ export function renderRecordPage(form: NounForm, page: RecordPage, streams: Stre
 
 /** What a field holds, as a person reads it; `null` when that is nothing. */
 export function fieldText(
-  { record, names, framework }: RecordPage,
+  {
+    record,
+    names,
+    framework,
+  }: Omit<RecordPage, 'record'> & { readonly record: Readonly<Record<string, unknown>> },
   name: string,
   field: Field,
 ): string | null {

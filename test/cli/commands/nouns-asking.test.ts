@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BACK_HINT } from '../../../src/cli/going-back.ts';
 import { done, failed, lessonArgs, newMao } from '../../helpers/commands.ts';
 import {
   COALITION,
@@ -40,7 +41,8 @@ describe('coalitie start', () => {
     const { stdout, stderr } = await mao(['coalitie', 'start'], { script });
     const id = stdout.trim();
     expect(stderr).toBe(
-      "\n  Naam: Samen naar school\n  Ambitie: Inclusieve samenwerking\n  Regio's: TWE, ALM\n  Partners: Ouderraad ,  Gemeente Almelo (Het hart)\n" +
+      `${BACK_HINT}\n` +
+        "\n  Naam: Samen naar school\n  Ambitie: Inclusieve samenwerking\n  Regio's: Twente, Almere\n  Partners: Ouderraad, Gemeente Almelo (het hart)\n" +
         `\nDe coalitie is begonnen. Begin haar eerste cyclus met: mao cyclus start --coalitie ${id}\n`,
     );
     expect(await sayJson(mao, 'coalitie', 'toon', id)).toMatchObject({
@@ -200,7 +202,7 @@ test('les deel asks the channel, vraag stel the question and the region', async 
 test('check asks what to do with each find that has no mark by option', async () => {
   const { mao, cycle, activity, lesson } = await cycleStory();
   const script = [
-    select(`cyclus ${cycle}: Bellen`, 'Niet van toepassing'),
+    { ...select(`cyclus ${cycle}: Bellen`, 'Niet van toepassing'), initial: 'unjudged' },
     select(`activiteit ${activity}: Bellen op dag twee`, 'Nu niet beoordelen'),
   ];
   const { stderr } = await mao(['check', 'bellen', '--navragen', lesson], { script });
@@ -293,7 +295,7 @@ describe('reflectie toevoegen', () => {
     ];
     const result = await mao(['reflectie', 'toevoegen', '--les', lesson], { script });
     const id = result.stdout.trim();
-    expect(result).toEqual(done(`${id}\n`, told(id)));
+    expect(result).toEqual(done(`${id}\n`, `${BACK_HINT}\n${told(id)}`));
     expect(await sayJson(mao, 'reflectie', 'toon', id)).toMatchObject({
       title: 'Bellen op dag twee',
       region: 'TWE',
@@ -343,7 +345,11 @@ describe('reflectie toevoegen', () => {
     });
     const [kept] = await sayJson(mao, 'reflectie', 'lijst');
     expect(broken).toEqual(
-      failed(130, `Afgebroken; wat u antwoordde, is bewaard. Ga verder met: mao reflectie hervat ${kept.id}`),
+      failed(
+        130,
+        BACK_HINT,
+        `Afgebroken; wat u antwoordde, is bewaard. Ga verder met: mao reflectie hervat ${kept.id}`,
+      ),
     );
     expect(kept).toMatchObject({ status: 'gaande', stimulates: 'Een vast gezicht.', hinders: null });
     // A conversation that goes on is none yet.
@@ -353,7 +359,7 @@ describe('reflectie toevoegen', () => {
     const last = [longText(CONDITIONS, 'Tijd.'), longText(ACTIONS, 'Bel zelf.')];
     // The only one that is going on needs no code.
     const finished = await mao(['reflectie', 'hervat'], { script: last });
-    expect(finished).toEqual(done(`${kept.id}\n`, told(kept.id)));
+    expect(finished).toEqual(done(`${kept.id}\n`, `${BACK_HINT}\n${told(kept.id)}`));
     expect(await sayJson(mao, 'reflectie', 'toon', kept.id)).toMatchObject({
       ...{ stimulates: 'Een vast gezicht.', hinders: 'Drukte.', conditions: 'Tijd.', actions: 'Bel zelf.' },
       status: 'afgerond',
@@ -408,13 +414,12 @@ describe('reflectie toevoegen', () => {
     const result = await mao(['reflectie', 'toevoegen', '--les', lesson], { script: [WHO, ...silence] });
     const [{ id, status }] = await sayJson(mao, 'reflectie', 'lijst');
     expect(status).toBe('gaande');
-    const refusal = failed(
-      3,
+    const lines = [
       `Van de reflectie ${id} is nog geen vraag beantwoord.`,
       `Geef er een of meer met: mao reflectie hervat ${id} --stimuleert "…" --belemmert "…" --randvoorwaarden "…" --handelingsperspectief "…"`,
-    );
-    expect(result).toEqual(refusal);
-    expect(await mao(['reflectie', 'hervat', id])).toEqual(refusal);
+    ];
+    expect(result).toEqual(failed(3, BACK_HINT, ...lines));
+    expect(await mao(['reflectie', 'hervat', id])).toEqual(failed(3, ...lines));
     expect(await mao(['reflectie', 'hervat', id, '--belemmert', 'Drukte.'])).toEqual(
       done(`${id}\n`, told(id)),
     );
@@ -477,6 +482,7 @@ describe('toepassing toevoegen', () => {
     expect(await mao(['toepassing', 'toevoegen'], { script: [] })).toEqual(
       failed(
         3,
+        BACK_HINT,
         'Er zijn nog geen handelingsperspectieven om uit te kiezen.',
         'Leg er eerst een vast met: mao perspectief toevoegen',
       ),

@@ -23,7 +23,7 @@ const next = (answer: string): Step => ({ ask: 'longText', message: QUICK_QUESTI
 const starting = (step: Step, initial: string): Step => ({ ...step, initial });
 const REGION: Step = { ask: 'select', message: lessonField('region').question, answer: 'Twente' };
 const TAG: Step = { ask: 'select', message: SUGGESTED_QUESTION, initialName: SUGGESTED, answer: SUGGESTED };
-const NO_MORE: Step = { ask: 'select', message: MORE_TAGS, answer: 'Nee' };
+const NO_MORE: Step = { ask: 'select', message: MORE_TAGS, initialName: 'Nee', answer: 'Nee' };
 const verdict = (answer: string): Step => ({ ask: 'select', message: 'Deze les vastleggen?', answer });
 const YES = verdict('Ja, vastleggen');
 const LATER = verdict('Nee, bewaren en later verdergaan');
@@ -50,8 +50,8 @@ describe('three questions make a lesson', () => {
         'Met < gaat u een vraag terug, met :e opent u uw editor.',
         '',
         '  Regio: Twente',
-        '  Datum: 2024-06-01',
-        `  Titel: ${WORKS.replace(' naar', '\n    naar')}`,
+        '  Datum: 1 juni 2024',
+        `  Titel: ${WORKS.replace(' school', '\n    school')}`,
         `  Wat gebeurde er: ${STUCK}`,
         `  Les: ${WORKS.replace(' school', '\n    school')}`,
         `  Aanbeveling: ${NEXT}`,
@@ -126,7 +126,10 @@ describe('three questions make a lesson', () => {
       message: 'Lijkt dit hierop?',
       answer: 'Ja, het lijkt erop: koppelen',
     };
-    await mao(ADD, { script: [...TOLD, alike, verdict(BACK_NAME), alike, YES] });
+    const { stderr } = await mao(ADD, { script: [...TOLD, alike, verdict(BACK_NAME), alike, YES] });
+    expect(stderr).toContain(
+      `  Koppeling: lijkt op TWE-3467 ${WORKS.replace(' gronden', '\n    gronden')}\n`,
+    );
     expect((await shown(mao, 'TWE-9CDF')).links).toEqual([{ kind: 'lijkt op', lesson: 'TWE-3467' }]);
   });
 });
@@ -232,7 +235,7 @@ describe('going back', () => {
       { ...NO_MORE, answer: '2.5 Gedeelde taal' },
       NO_MORE,
       verdict(BACK_NAME),
-      { ...NO_MORE, answer: '2.5 Gedeelde taal' },
+      { ...NO_MORE, initialName: '2.5 Gedeelde taal', answer: '2.5 Gedeelde taal' },
       NO_MORE,
       YES,
     ];
@@ -289,6 +292,8 @@ describe('the summary', () => {
     const { question } = lessonField('limits');
     const script: Step[] = [
       ...TOLD,
+      verdict('Nog iets toevoegen'),
+      { ask: 'selectMany', message: 'Wat wilt u toevoegen?', answer: [BACK_NAME] },
       verdict('Nog iets toevoegen'),
       { ask: 'selectMany', message: 'Wat wilt u toevoegen?', answer: [question] },
       { ask: 'text', message: question, answer: 'Niet in het weekend.' },
