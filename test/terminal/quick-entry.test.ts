@@ -120,6 +120,26 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     expect(JSON.parse((await runMao(['les', 'concept', '--json'], { env })).stdout)).toEqual([]);
   });
 
+  test('adding something asks what, and can be gone back from', async () => {
+    const { mao, tell, keys } = startQuick(['les', 'toevoegen', '--regio', 'Twente', '--indicator', '6']);
+    await tell('Wat werkt hier goed?', WORKS);
+    await tell('Waar lopen we vast?', STUCK);
+    await tell('Welke stap is nu logisch?', NEXT);
+    await mao.waitFor(/❯ Ja, vastleggen[\s\S]*bevestigen/u);
+    keys('down', 'down', 'enter');
+    await mao.waitFor(/Wat wilt u toevoegen\?[\s\S]*bevestigen/u);
+    keys('enter');
+    await mao.waitFor('Kruis er ten minste één aan, met de spatiebalk.');
+    mao.type(KEYS.down.repeat(20));
+    await mao.waitFor(/❯◯ ‹ Terug/u);
+    mao.type(' ');
+    await mao.waitFor(/❯◉ ‹ Terug/u);
+    keys('enter');
+    await mao.waitFor(/❯ Ja, vastleggen[\s\S]*bevestigen/u);
+    keys('ctrlC');
+    expect(await mao.exited()).toBe(130);
+  });
+
   test('what was answered is kept when the program is killed', async () => {
     const { mao, tell } = startQuick(['les', 'toevoegen']);
     await tell('Wat werkt hier goed?', WORKS);
