@@ -1,5 +1,8 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { spellingKey } from '../domain/coalition.ts';
+import { CYCLE } from '../domain/cycle.ts';
+import type { RecordFilter } from '../domain/record-filter.ts';
+import { matchesRecordFilter } from './record-filter.ts';
 import type { Tables } from './tables.ts';
 
 /** A coalition by name, for choosing and recognising one. */
@@ -25,6 +28,14 @@ export async function namedCoalitions(db: Kysely<Tables>): Promise<NamedCoalitio
     ...named,
     spellings: spellings.filter(({ coalition }) => coalition === nr).map(({ text }) => text),
   }));
+}
+
+/** Codes of the coalitions of the cycles that fit a filter. */
+export async function coalitionsOfCycles(db: Kysely<Tables>, filter: RecordFilter): Promise<Set<string>> {
+  const { rows } = await sql<{ coalition: string }>`select distinct t.coalition
+    from records r join cycles t on t.nr = r.nr
+    where t.coalition is not null and ${matchesRecordFilter(CYCLE, filter)}`.execute(db);
+  return new Set(rows.map(({ coalition }) => coalition));
 }
 
 /**

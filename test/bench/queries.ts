@@ -81,6 +81,10 @@ const QUESTIONS: readonly Question[] = [
   { what: 'voortgang report', ask: (world) => buildProgressReport(world, WHOLE_NETWORK) },
   { what: 'witte-vlekken report', ask: (world) => buildWhiteSpotsReport(world, WHOLE_NETWORK) },
   { what: 'netwerk report', ask: (world) => buildNetworkReport(world, WHOLE_NETWORK) },
+  {
+    what: 'netwerk report of an element',
+    ask: (world) => buildNetworkReport(world, { ...WHOLE_NETWORK, elements: ['2'] }),
+  },
   { what: 'nieuwsupdate report', ask: (world) => buildNewsReport(world, { ...WHOLE_NETWORK, since: null }) },
   { what: 'cyclus lijst', ask: (world) => listRecords(world, CYCLE, {}, LIMIT) },
   { what: 'cyclus lijst, all', ask: (world) => listRecords(world, CYCLE, {}, ALL) },

@@ -50,6 +50,7 @@ export const runNetwork: Run = (context, { options }) =>
     (deps) =>
       buildNetworkReport(deps, {
         regions: texts(options, 'regio'),
+        elements: texts(options, 'element'),
         recordedUntil: text(options, 'peildatum'),
         ...scope(options),
       }),

@@ -105,10 +105,11 @@ export const rapport: NounSpec = {
       summary: 'wie werkt waaraan, en wat elke regio bracht en nam',
       description:
         "Coalities per ambitie met hun regio's en partners, en wat elke regio bracht (lessen, gedeeld) en nam (vragen, lessen van anderen). Op alfabet, nooit als ranglijst.",
-      options: [REGION_OPTION, COALITION, AMBITION, RECORDED, ...OUTPUT_OPTIONS],
+      options: [REGION_OPTION, ELEMENT_OPTION, COALITION, AMBITION, RECORDED, ...OUTPUT_OPTIONS],
       examples: [
         { command: 'mao rapport netwerk', description: 'Het hele netwerk' },
         { command: 'mao rapport netwerk --ambitie 3', description: 'Wie er aan een ambitie werkt' },
+        { command: 'mao rapport netwerk --element 2', description: 'Wie er met een element bezig is' },
       ],
       load: async () => (await import('./rapport-cyclus-run.ts')).runNetwork,
     },

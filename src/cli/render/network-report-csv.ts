@@ -1,5 +1,6 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { CoalitionRow, NetworkReport } from '../../domain/network-report.ts';
+import { CHOSEN, chosenCell } from './chosen-cell.ts';
 
 const HEADER = [
   'soort',
@@ -19,6 +20,7 @@ const HEADER = [
   'meegenomen uit checks',
   'meegenomen in cycli',
   'meegenomen uit antwoorden',
+  CHOSEN,
 ];
 
 /**
@@ -26,6 +28,11 @@ const HEADER = [
  * for each region in alphabetical order, with what it brought and took. Rows are not ranked and have no sum.
  */
 export function renderNetworkReportCsv(report: NetworkReport): string {
+  const { selection, scope } = report;
+  const chosen = chosenCell(selection, [
+    ...scope.coalitions.map(({ name }) => `coalitie ${name}`),
+    ...scope.ambitions.map((name) => `ambitie ${name}`),
+  ]);
   const none = Array.from({ length: 8 }, () => null);
   const coalitionRows = (
     ambition: string,
@@ -47,6 +54,7 @@ export function renderNetworkReportCsv(report: NetworkReport): string {
         )
         .join('|'),
       ...none,
+      chosen,
     ]);
   return csvFile(HEADER, [
     ...report.ambitions.flatMap(({ name, running, closed }) => [
@@ -65,6 +73,7 @@ export function renderNetworkReportCsv(report: NetworkReport): string {
       took.inChecks,
       took.inCycles,
       took.inAnswers,
+      chosen,
     ]),
   ]);
 }

@@ -11,7 +11,10 @@ export function renderNetworkReportMarkdown(report: NetworkReport): string {
   const some = ambitions.some(({ running, closed }) => running.length + closed.length > 0);
   const sections = [
     '# Het netwerk: wie werkt waaraan',
-    ...scopeSection('Dit rapport gaat over een deel van het netwerk:', scopeLines(selection, scope)),
+    ...scopeSection('Dit rapport gaat over een deel van het netwerk:', [
+      ...scopeLines(selection, scope),
+      ...(selection.elements.length === 0 ? [] : [ON_ELEMENTS]),
+    ]),
     '## Coalities per ambitie',
     ...(some ? ambitionSections(report) : [nothing(report)]),
     "## Wat regio's brachten en namen",
@@ -22,6 +25,9 @@ export function renderNetworkReportMarkdown(report: NetworkReport): string {
   ];
   return `${sections.join('\n\n')}\n`;
 }
+
+const ON_ELEMENTS =
+  '- Van een element telt: een coalitie met een cyclus die eraan werkt, en een les of vraag die erover gaat. Wat nog bij geen element is gezet, staat er niet in.';
 
 const ORDER =
   "De regio's staan op alfabet. Dit is geen ranglijst en er zijn geen totalen: brengen en nemen zijn even welkom, en een regio die pas begint heeft nog weinig van allebei.";
