@@ -1,7 +1,9 @@
+import { periodBound } from '../../app/lesson-filter.ts';
 import { buildNetworkReport } from '../../app/report-network.ts';
 import { buildNewsReport } from '../../app/report-news.ts';
 import { buildProgressReport } from '../../app/report-progress.ts';
 import { buildWhiteSpotsReport } from '../../app/report-white-spots.ts';
+import { MaoError } from '../../domain/errors.ts';
 import type { Run } from '../dutch.ts';
 import { type Options, text, texts } from '../options.ts';
 import { renderNetworkReportCsv } from '../render/network-report-csv.ts';
@@ -64,13 +66,27 @@ export const runNews: Run = (context, { options }) =>
     options,
     (deps) =>
       buildNewsReport(deps, {
-        since: text(options, 'sinds'),
+        since: dateOf(options, 'sinds', 'van'),
         regions: texts(options, 'regio'),
         elements: texts(options, 'element'),
-        recordedUntil: text(options, 'peildatum'),
+        recordedUntil: dateOf(options, 'peildatum', 'tot'),
       }),
     { md: renderNewsReportMarkdown, csv: renderNewsReportCsv },
   );
+
+/** A date that has another option too, which other reports know it by. @throws MaoError `usage` when both were given */
+function dateOf(options: Options, name: string, alias: string): string | null {
+  const date = text(options, name);
+  const other = text(options, alias);
+  if (other === null) return date;
+  if (date === null) return periodBound(`--${alias}`, other);
+  throw new MaoError(
+    'usage',
+    'conflicting-options',
+    `--${alias} is hier hetzelfde als --${name}; ze gaan niet samen.`,
+    { hint: `Geef er één, bijvoorbeeld: mao rapport nieuwsupdate --${name} ${date}` },
+  );
+}
 
 function scope(options: Options) {
   return { coalitions: texts(options, 'coalitie'), ambitions: texts(options, 'ambitie') };

@@ -123,7 +123,12 @@ export const rapport: NounSpec = {
           flags: '--sinds <datum>',
           description: 'vanaf deze dag, maand of dit jaar; gewoonlijk de eerste dag van de vorige maand',
         },
-        { flags: '--peildatum <datum>', description: 'tot en met deze dag; gewoonlijk vandaag' },
+        { flags: '--van <datum>', description: 'hetzelfde als --sinds' },
+        {
+          flags: '--peildatum <datum>',
+          description: 'tot en met deze dag, maand of dit jaar; gewoonlijk vandaag',
+        },
+        { flags: '--tot <datum>', description: 'hetzelfde als --peildatum' },
         REGION_OPTION,
         ELEMENT_OPTION,
         ...OUTPUT_OPTIONS,
