@@ -110,7 +110,7 @@ test('the head says what the agenda was narrowed to, and how much that leaves ou
     '- Gesignaleerd: 2023 tot en met juni 2024; 1 knelpunt zonder datum valt daarbuiten. Een knelpunt waarvan alleen de maand of het jaar bekend is, telt mee als die maand of dat jaar de periode raakt.',
     "- Regio's: Almere en Twente.",
     '- Alleen element 2.',
-    '- Niet in deze agenda: 4 van de 6 knelpunten.',
+    '- Knelpunten die hierbuiten vallen: 4 van de 6.',
     '',
     'Wat het langst open staat, staat bovenaan. Is van een datum alleen de maand of het jaar bekend, dan is de duur niet preciezer dan dat.',
   ]);
@@ -138,7 +138,7 @@ test('the head says what the agenda was narrowed to, and how much that leaves ou
 test('a whole agenda has no such head, and one without anything says so', async () => {
   expect(renderAgendaReportMarkdown(await report())).not.toContain('Deze agenda gaat over een deel');
   expect(renderAgendaReportMarkdown(await report({ regions: ['Groningen'] }))).toContain(
-    '- Niet in deze agenda: 6 van de 6 knelpunten.\n\nEr zijn geen knelpunten die hierbij horen. Laat een optie weg.\n',
+    '- Knelpunten die hierbuiten vallen: 6 van de 6.\n\nEr zijn geen knelpunten die hierbij horen. Laat een optie weg.\n',
   );
 });
 

@@ -204,3 +204,13 @@ test('a whole dossier has no such head, and an empty one says which options to l
     'Er is over 5 binnen deze keuze niets vastgelegd. Laat `--regio`, `--van` of `--tot` weg.',
   );
 });
+
+test('what is not in a part of the network is not said to be nowhere', async () => {
+  const whole = renderDossierReportMarkdown(await report({}, '2.5'));
+  expect(whole).toContain('Hierover is nog geen les.');
+  expect(whole).toContain('Er is nog geen handelingsperspectief.');
+  const part = renderDossierReportMarkdown(await report({ until: '2021' }, '2.5'));
+  expect(part).toContain('Hierover is binnen deze keuze geen les.');
+  expect(part).toContain('Er is binnen deze keuze geen handelingsperspectief.');
+  expect(part).toContain('Hierover is binnen deze keuze geen reflectie afgerond.');
+});

@@ -49,7 +49,7 @@ function chosenLines({ selection, totals }: AgendaReport): string[] {
   ];
   return lines.length === 0
     ? []
-    : [...lines, `- Niet in deze agenda: ${outside} van de ${counted(recorded, 'knelpunt', 'knelpunten')}.`];
+    : [...lines, `- Knelpunten die hierbuiten vallen: ${outside} van de ${recorded}.`];
 }
 
 const HOW_TO_READ =

@@ -7,12 +7,13 @@ import type {
 import type { RegionName } from '../../domain/report.ts';
 import type { Uptake } from '../../domain/uptake.ts';
 import { dossierInShort } from './dossier-in-short.ts';
+import { dossierScope, notAny } from './dossier-scope.ts';
 import { lessonLines } from './lesson-lines.ts';
 import { lessonName, OWN_REGION_ONLY, type RegionWords, regionWords, spanWords } from './loop-words.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
-import { selectionLines, sourcesSection } from './report-head-markdown.ts';
+import { sourcesSection } from './report-head-markdown.ts';
 import { dateWords, lessonCount, listCommand, listWords, regionCount } from './report-words.ts';
 import { scopeSection } from './scope-markdown.ts';
 
@@ -32,25 +33,16 @@ export function renderDossierReportMarkdown(report: DossierReport): string {
     ...(report.recordedUntil === null
       ? []
       : [`Peildatum: wat tot en met ${dateWords(report.recordedUntil)} is vastgelegd.`]),
-    ...scopeSection('Dit dossier gaat over een deel van het netwerk:', chosenLines(report)),
+    ...scopeSection('Dit dossier gaat over een deel van het netwerk:', dossierScope(report)),
     ...(empty ? [nothing(report)] : body(report, nameOf)),
     ...sourcesSection(report.framework, report.evidenceLadder),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-/** The regions and the period, a line each, and what counts with the lessons in them. */
-function chosenLines({ selection, totals: { undated } }: DossierReport): string[] {
-  const lines = selectionLines({ ...selection, elements: [], recordedUntil: null }, undated);
-  return lines.length === 0 ? [] : [...lines, WITH_THE_LESSONS];
-}
-
-const WITH_THE_LESSONS =
-  '- Handelingsperspectieven, reflecties en knelpunten staan erin als zij rusten op een les uit deze keuze, of er zelf in vallen. Hun toepassingen staan er allemaal in, ook die van elders of uit een andere periode.';
-
 function nothing(report: DossierReport): string {
   const { code } = report.item;
-  if (chosenLines(report).length > 0)
+  if (dossierScope(report).length > 0)
     return `Er is over ${code} binnen deze keuze niets vastgelegd. Laat \`--regio\`, \`--van\` of \`--tot\` weg.`;
   return `Er is over ${code} nog niets vastgelegd. Leg een les vast met: \`mao les toevoegen --indicator ${code}\`, of stel het netwerk een vraag met: \`mao vraag stel --indicator ${code}\``;
 }
@@ -83,7 +75,7 @@ function lessonSection(
   return [
     `## ${heading}`,
     ...(lessons === 0
-      ? ['Hierover is nog geen les. Ook lessen over wat niet werkt, zijn welkom.']
+      ? [`Hierover is ${notAny(report)} les. Ook lessen over wat niet werkt, zijn welkom.`]
       : [
           `${lessonCount(lessons)}:`,
           shown.map((lesson) => lessonLines(lesson, nameOf(lesson.region))).join('\n'),
@@ -102,11 +94,12 @@ function rest(
   return `Hier staan er ${shown} van de ${lessons}: waar het meest mee gebeurde, en dan de nieuwste. Alle lessen ziet u met: \`${listCommand(item.code, selection)}${narrowed}\``;
 }
 
-function perspectiveSections({ totals, perspectives, regions }: DossierReport): string[] {
+function perspectiveSections(report: DossierReport): string[] {
+  const { totals, perspectives, regions } = report;
   if (totals.actionPerspectives === 0) {
     return [
       '## Handelingsperspectieven',
-      'Er is nog geen handelingsperspectief. Maak er een van een les met: `mao perspectief toevoegen --les <code>`',
+      `Er is ${notAny(report)} handelingsperspectief. Maak er een van een les met: \`mao perspectief toevoegen --les <code>\``,
     ];
   }
   const more = totals.actionPerspectives - perspectives.length;
@@ -171,11 +164,12 @@ const QUESTIONS: Readonly<Record<DossierQuestion['question'], string>> = {
   actions: 'Wat is het handelingsperspectief?',
 };
 
-function reflectionSections({ totals, reflections }: DossierReport, nameOf: RegionWords): string[] {
+function reflectionSections(report: DossierReport, nameOf: RegionWords): string[] {
+  const { totals, reflections } = report;
   if (totals.reflections === 0) {
     return [
       '## Wat reflecties zeggen',
-      'Hierover is nog geen reflectie afgerond. Voer het gesprek met: `mao reflectie toevoegen --les <code>`',
+      `Hierover is ${notAny(report)} reflectie afgerond. Voer het gesprek met: \`mao reflectie toevoegen --les <code>\``,
     ];
   }
   return [
@@ -240,7 +234,7 @@ function whiteSpotSection(report: DossierReport): string[] {
         ]),
   ];
   return [
-    chosenLines(report).length === 0 ? '## Witte vlekken' : '## Witte vlekken binnen deze keuze',
+    dossierScope(report).length === 0 ? '## Witte vlekken' : '## Witte vlekken binnen deze keuze',
     lines.length === 0 ? 'Geen: elke regio en elk perspectief is gehoord.' : lines.join('\n'),
   ];
 }
