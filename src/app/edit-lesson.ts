@@ -35,7 +35,7 @@ export async function editLesson(
     ...fields,
   ]);
   const read = readFields(await loadLookups(deps), { fields: complete, extra: {}, nameOf });
-  if (!read.draft) throw fieldsError(read.problems);
+  if (!read.draft) throw fieldsError(read.problems, nameOf);
   // A title that was not given follows the lesson if it was made of it; one that was emptied is made anew.
   const draft = fields.has('title') ? { ...read.draft, titleDerived: false } : read.draft;
   return changeLesson(deps, current.id, {

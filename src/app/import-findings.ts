@@ -44,7 +44,7 @@ function summed(alike: ReadonlyMap<string, number>): Notice[] {
     const [code = '', column = ''] = kind.split('\n');
     const rest = count - MAX_ALIKE;
     if (rest <= 0 || code === 'conflict') continue;
-    const where = column === '' ? '' : ` in de kolom "${column}"`;
+    const where = column === '' ? '' : ` bij "${column}"`;
     notices.push({
       line: null,
       row: null,

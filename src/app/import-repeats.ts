@@ -70,7 +70,7 @@ export function sameNumber(
     { line, row },
     {
       message: `Het nummer "${value ?? ''}" staat al op ${earlier}, voor dezelfde regio.`,
-      hint: 'Geef elke les van een regio een eigen nummer, of haal een van de twee rijen weg.',
+      hint: 'Geef elke les van een regio een eigen nummer, of haal een van de twee weg.',
     },
   );
 }
@@ -88,7 +88,7 @@ export function sameCode(
     { line, row },
     {
       message: `De code "${value ?? ''}" staat al op ${earlier}.`,
-      hint: 'Haal een van de twee rijen weg, of maak de code leeg als het een andere les is.',
+      hint: 'Haal een van de twee weg, of maak de code leeg als het een andere les is.',
     },
   );
 }

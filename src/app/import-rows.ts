@@ -6,7 +6,7 @@ import { createNounCounts } from './import-noun-counts.ts';
 import type { Rejects } from './import-rejects.ts';
 import { noteNumber, type Repeats, repetition, sameCode, sameNumber } from './import-repeats.ts';
 import { type RowResult, reject } from './import-result.ts';
-import type { SourceRow } from './import-source.ts';
+import type { ImportSource, SourceRow } from './import-source.ts';
 import { takeThing } from './import-things.ts';
 import type { LessonPlacer } from './place-lesson.ts';
 import type { ThingPlacer } from './place-thing.ts';
@@ -50,7 +50,7 @@ export async function importRows(work: RowsToImport): Promise<FileOutcome> {
   placer.indexWords();
   signal.throwIfAborted();
   if (counts.rows === 0 && source.problems.length === 0) findings.note(noRows());
-  return { file: files[position] ?? '', ...counts, ...nouns.list(), ...findings.list() };
+  return { file: files[position] ?? '', ...formOf(source), ...counts, ...nouns.list(), ...findings.list() };
 }
 
 function takeRow(
@@ -98,6 +98,11 @@ function takeRow(
 
 function describeFault({ column, message, hint }: Problem): string {
   return [column === null ? null : `${column}:`, message, hint].filter((part) => part !== null).join(' ');
+}
+
+/** CSV is the usual form and is not told. */
+function formOf({ format }: Pick<ImportSource, 'format'>): Pick<FileOutcome, 'format'> {
+  return format === 'csv' ? {} : { format };
 }
 
 function noRows(): Notice {

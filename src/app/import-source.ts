@@ -5,7 +5,8 @@ import { openCsv } from '../input/csv-file.ts';
 import type { Separator } from '../input/csv-records.ts';
 import type { Encoding } from '../input/encoding.ts';
 import { type FileSource, openSource } from '../input/file-source.ts';
-import { type JsonLine, looksLikeJsonLines, readJsonLines } from '../input/json-lines.ts';
+import { type JsonLine, looksLikeJson, readJsonLines } from '../input/json-lines.ts';
+import { wholeFileProblem } from '../input/json-whole.ts';
 import { createRowReader, type RowOutcome, type RowReader } from '../input/lesson-row.ts';
 import { createLineReader, type LineReader, type ThingOutcome } from './line-reader.ts';
 import type { Lookups, LookupsNow } from './lookups.ts';
@@ -29,6 +30,7 @@ export interface SourceBatch {
 /** A file to import, whatever its form. */
 export interface ImportSource {
   readonly size: number;
+  readonly format: 'csv' | 'jsonl';
   /** Headers as they stand in the file; `null` when it has none. */
   readonly header: readonly string[] | null;
   /** What is wrong with the file as a whole: its rows cannot be imported, only counted. */
@@ -61,9 +63,9 @@ export async function openImport(
 ): Promise<ImportSource> {
   const source = await openSource(file, request.stdin);
   try {
-    if (await looksLikeJsonLines(source)) {
+    if (await looksLikeJson(source)) {
       if (request.rejects !== null) throw rejectsNeedCsv(file);
-      return jsonSource(source, now);
+      return await jsonSource(source, now);
     }
     return await csvSource(source, request, region, now.lookups);
   } catch (error) {
@@ -84,6 +86,7 @@ async function csvSource(
   const read = csv.problems.length > 0 ? refusing(reader, csv.problems) : reader;
   return {
     size: source.size,
+    format: 'csv',
     header: csv.head?.header ?? null,
     problems: csv.problems,
     notices: csv.notices,
@@ -130,15 +133,18 @@ function refusing(read: RowReader, problems: readonly Problem[]): RowReader {
   };
 }
 
-function jsonSource(source: FileSource, now: LookupsNow): ImportSource {
+async function jsonSource(source: FileSource, now: LookupsNow): Promise<ImportSource> {
+  const problem = await wholeFileProblem(source);
   return {
     size: source.size,
+    format: 'jsonl',
     header: null,
-    problems: [],
+    problems: problem ? [problem] : [],
     notices: [],
     columnOf: (field) => field,
     close: () => source.close(),
     async *rows() {
+      if (problem) return;
       const read = createLineReader(now);
       for await (const { items, position } of readJsonLines(source))
         yield { rows: readItems(items, read), position };

@@ -5,6 +5,7 @@ import { guard } from '../domain/spreadsheet-guard.ts';
 import type { ColumnField, ColumnUse } from '../input/columns.ts';
 import { createRowReader, type RowReader } from '../input/lesson-row.ts';
 import type { Lookups } from './lookups.ts';
+import { problemLine } from './problem-lines.ts';
 
 export type { ColumnField };
 
@@ -80,19 +81,40 @@ export function fieldFault(lookups: Lookups, field: ColumnField, text: string): 
   return found ? [found.message, found.hint].filter((part) => part !== null).join(' ') : null;
 }
 
-/** The error for fields given on the command line. What does not exist and what is written wrongly differ in exit code. */
-export function fieldsError(problems: readonly Problem[]): ProblemsError {
-  const [first] = problems;
-  const message = problems.map((problem) => `${problem.column ?? ''}: ${problem.message}`).join('\n');
+/**
+ * The error for fields given on the command line. What does not exist and what is written wrongly differ in exit code.
+ * With more than one problem each has its remedy behind it; what is missing is said once more, in one line.
+ */
+export function fieldsError(found: readonly Problem[], nameOf: NameOfThing): ProblemsError {
+  const problems = found.map(withOptionHint);
+  const [first, ...more] = problems;
+  const message =
+    first && more.length === 0
+      ? `${first.column ?? ''}: ${first.message}`
+      : problems.map((problem) => problemLine(problem.column ?? '', problem)).join('\n');
   const missing = problems.filter(({ code }) => code === 'missing-value').map(({ column }) => column);
-  const hints = problems.filter(({ code }) => code !== 'missing-value').map(({ hint }) => hint);
-  // The hint of a row of a file speaks of columns; here what is missing is an option.
-  if (missing.length > 0) hints.push(`Geef nog: ${missing.join(', ')}.`);
-  return new ProblemsError(kindOf(first), first?.code ?? 'unknown-value', message, problems, {
-    hint: [...new Set(hints)].filter((hint) => hint !== null).join('\n'),
+  const own = more.length === 0 ? first?.hint : null;
+  const hint = missing.length > 0 ? `Geef nog: ${missing.join(', ')}.` : own;
+  return new ProblemsError(kindOf(problems, nameOf), first?.code ?? 'unknown-value', message, problems, {
+    hint: hint ?? undefined,
   });
 }
 
-function kindOf(problem: Problem | undefined): ErrorKind {
-  return problem?.code === 'unknown-region' || problem?.code === 'unknown-tag' ? 'not-found' : 'usage';
+/** The hint of a row of a file speaks of columns; here what is missing is an option. */
+function withOptionHint(problem: Problem): Problem {
+  return problem.code === 'missing-value' ? { ...problem, hint: `Geef het met ${problem.column}.` } : problem;
+}
+
+/** Fields that hold the name or the code of something: an unknown value is something that does not exist. */
+const THINGS = ['ambition', 'cycle'] as const;
+type NameOfThing = (field: (typeof THINGS)[number]) => string;
+
+/** Wrong use as soon as one problem is more than the name of something that does not exist, whatever their order. */
+function kindOf(problems: readonly Problem[], nameOf: NameOfThing): ErrorKind {
+  const things = THINGS.map(nameOf);
+  const isAbsent = ({ code, column }: Problem) =>
+    code === 'unknown-region' ||
+    code === 'unknown-tag' ||
+    (code === 'unknown-value' && column !== null && things.includes(column));
+  return problems.every(isAbsent) ? 'not-found' : 'usage';
 }

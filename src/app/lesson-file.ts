@@ -1,15 +1,14 @@
 import { MaoError, ProblemsError } from '../domain/errors.ts';
 import type { Problem } from '../domain/import.ts';
-import type { LessonContent } from '../domain/lesson.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { headerKey } from '../domain/nearest.ts';
 import { fieldOfHeader, isPassedOver } from '../input/columns.ts';
 import { readJsonItems } from '../input/json-items.ts';
-import { checkLessonJson, lessonJsonTexts } from '../input/lesson-json.ts';
+import { fieldOfPath, isGroup, readLessonJson } from '../input/lesson-json.ts';
 import { createFieldsReader, type ReadFields } from './lesson-fields.ts';
 import type { Lookups } from './lookups.ts';
 import { problemLines } from './problem-lines.ts';
-import { isFilled, missingAtFirstEntry } from './record-lessons.ts';
+import { type FirstEntryField, isFilled, missingAtFirstEntry } from './record-lessons.ts';
 
 /**
  * Reads new lessons from JSON: one object, an array, or an object a line. All are checked before any is given.
@@ -27,9 +26,12 @@ export function readLessonFile(lookups: Lookups, text: string): LessonDraft[] {
   for (const [index, { line, value }] of items.entries()) {
     const read = readLesson(value, line, index + 1);
     const draft = read.draft;
-    const has = (field: keyof LessonContent) => isFilled(draft?.content[field]);
-    const missing = draft ? missingAtFirstEntry(has, (field) => field, draft) : [];
-    problems.push(...read.problems, ...missing, ...(draft ? recordedBefore(draft) : []));
+    // A title that is missing is made of the lesson.
+    const has = (field: FirstEntryField) =>
+      field === 'title' || isFilled(draft ? draft.content[field] : fieldOf(value, field));
+    const missing = missingAtFirstEntry(has, (field) => field, { line, row: index + 1 }).map(withFieldHint);
+    problems.push(...read.problems, ...(isGroup(value) ? missing : []));
+    if (draft) problems.push(...recordedBefore(draft));
     if (draft) drafts.push(draft);
   }
   if (problems.length === 0) return drafts;
@@ -45,15 +47,8 @@ export type LessonReader = (value: unknown, line: number, row: number) => ReadFi
 export function createLessonReader(lookups: Lookups): LessonReader {
   const read = createFieldsReader(lookups, (field) => field);
   return (value, line, row) => {
-    const checked = checkLessonJson(value);
-    if (checked.ok) {
-      const texts = lessonJsonTexts(checked.value);
-      const clashes = clashingHeaders(Object.keys(texts.extra));
-      return clashes.length === 0
-        ? read(texts, line, row)
-        : { draft: null, problems: clashes.map((header) => clash(header, line, row)), notices: [] };
-    }
-    const problems = checked.problems.map(
+    const { texts, faults } = readLessonJson(value);
+    const problems = faults.map(
       ({ path, message, hint }): Problem => ({
         line,
         row,
@@ -64,8 +59,30 @@ export function createLessonReader(lookups: Lookups): LessonReader {
         hint,
       }),
     );
-    return { draft: null, problems, notices: [] };
+    if (texts === null) return { draft: null, problems, notices: [] };
+    problems.push(...clashingHeaders(Object.keys(texts.extra)).map((header) => clash(header, line, row)));
+    const outcome = read(texts, line, row);
+    const own = outcome.problems
+      .filter(({ column }) => !problems.some((fault) => fieldOfPath(fault.column ?? '') === column))
+      .map(withFieldHint);
+    return {
+      draft: problems.length > 0 ? null : outcome.draft,
+      problems: [...problems, ...own],
+      notices: outcome.notices,
+    };
   };
+}
+
+/** A row of a file has columns to fill in, an object has fields. */
+function withFieldHint(problem: Problem): Problem {
+  return problem.code === 'missing-value'
+    ? { ...problem, hint: `Vul het veld "${problem.column}" in.` }
+    : problem;
+}
+
+/** What stands in a field of a value that may be anything. */
+function fieldOf(value: unknown, field: string): unknown {
+  return isGroup(value) ? Object.getOwnPropertyDescriptor(value, field)?.value : undefined;
 }
 
 /** A new lesson gets its own code and begins as concept: what a file says of that would be lost without a word. */

@@ -145,7 +145,7 @@ function erased({ line, row }: LessonDraft, id: string): Omit<Problem, 'column'>
     value: id,
     code: 'unknown-value',
     message: `De les ${id} is hier voorgoed gewist en komt niet terug.`,
-    hint: 'Haal de rij uit het bestand. Moet de les toch terug, maak dan de cel met de code leeg.',
+    hint: 'Haal haar uit het bestand. Moet zij toch terug, laat dan haar code weg.',
   };
 }
 

@@ -48,7 +48,7 @@ export async function readRecordTexts(
     if (field.required && asked && !text?.trim())
       problems.push(...missing(definition, { name, from: followsFrom(name) }, nameOf));
   }
-  if (problems.length > 0) throw fieldsError(problems);
+  if (problems.length > 0) throw fieldsError(problems, nameOf);
   return resolveReferences(deps, definition, values);
 }
 

@@ -63,6 +63,6 @@ async function record(
 ): Promise<Lesson[]> {
   const texts = { fields: completeFields(fields), extra: {}, nameOf: optionOf };
   const { draft, problems } = readFields(await loadLookups(deps), texts);
-  if (!draft) throw fieldsError(problems);
+  if (!draft) throw fieldsError(problems, optionOf);
   return recordLessons(deps, [{ ...draft, content: { ...draft.content, links } }], unfinished);
 }

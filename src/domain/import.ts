@@ -69,6 +69,8 @@ export interface ImportCounts {
 
 export interface FileOutcome extends ImportCounts {
   readonly file: string;
+  /** Only of JSON lines, whose columns are fields. */
+  readonly format?: 'jsonl';
   /** The same counts for lessons and for each other noun, when the file holds anything besides lessons. */
   readonly nouns?: Readonly<Record<string, ImportCounts>>;
   readonly problems: readonly Problem[];

@@ -24,6 +24,7 @@ export function readJsonItems(text: string): { items: readonly JsonItem[]; fault
     return { items, fault: null };
   }
   const lines = text.split('\n');
+  if (looksLikeCsv(text)) return { items: [], fault: CSV };
   // A file that is no object a line either is told what is wrong with it as a whole.
   if (lines.filter((line) => line.trim() !== '').length < 2 || !readJson(lines[0] ?? '').ok) {
     return { items: [], fault: faultAt(whole.place.line, whole.message, whole.hint) };
@@ -36,6 +37,20 @@ export function readJsonItems(text: string): { items: readonly JsonItem[]; fault
     items.push({ line: index + 1, value: read.value });
   }
   return { items, fault: null };
+}
+
+const CSV: JsonItemsFault = {
+  message: 'Dit lijkt een CSV-bestand; hier hoort JSON.',
+  hint: 'Lessen uit een CSV-bestand leest u in met: mao importeer <bestand>',
+};
+
+/** Whether the first line of a text is no JSON and is more than one cell. */
+function looksLikeCsv(text: string): boolean {
+  const [first = ''] = text
+    .replace(/^\uFEFF/u, '')
+    .trimStart()
+    .split('\n', 1);
+  return /^[^[{]/u.test(first) && /[;,\t]/u.test(first);
 }
 
 function faultAt(line: number, message: string, hint: string): JsonItemsFault {

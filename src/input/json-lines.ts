@@ -18,11 +18,15 @@ export interface JsonLine {
 const BATCH = 500;
 const LF = 0x0a;
 
-/** Whether a file begins, after white space, with `{`: no CSV export of ours or a region's does. */
-export async function looksLikeJsonLines(source: FileSource): Promise<boolean> {
+/** Whether a file begins, after white space, with `{` or a list of such: no CSV export of ours or a region's does. */
+export async function looksLikeJson(source: FileSource): Promise<boolean> {
+  return /^\uFEFF?\s*(?:\[\s*)?\{/u.test(await startOf(source));
+}
+
+/** The first signs of a file. */
+export async function startOf(source: FileSource): Promise<string> {
   const start = Buffer.alloc(256);
-  const text = start.toString('utf8', 0, await source.read(start, 0, 0));
-  return /^\uFEFF?\s*\{/u.test(text);
+  return start.toString('utf8', 0, await source.read(start, 0, 0));
 }
 
 /** Reads a JSON value a line, in batches, so that memory does not grow with the file. */

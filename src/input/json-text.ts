@@ -38,7 +38,7 @@ const NOT_KEPT: JsonFault = {
  */
 export function readJson(text: string): JsonText {
   const body = text.replace(/^\uFEFF/, '');
-  const fault = findTooDeep(body) ?? findFault(body);
+  const fault = findTooDeep(body) ?? findFault(withoutEnd(body));
   if (fault !== null) return { ok: false, ...fault };
   let places: Map<string, TextPlace> | null = null;
   const placeOf = (path: string): TextPlace | null => {
@@ -61,6 +61,13 @@ function findTooDeep(text: string): PlacedFault | null {
     }
   }
   return null;
+}
+
+/** Without the line break behind it: a file that holds too little does so on its last line, not below it. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The first fault in the text, `null` when there is none. */

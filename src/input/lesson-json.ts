@@ -3,7 +3,7 @@ import type { Tag } from '../domain/lesson.ts';
 import type { LessonLink } from '../domain/lesson-link.ts';
 import { COLUMN_FIELDS, type ColumnField } from './columns.ts';
 import { linksText } from './links.ts';
-import { compileSchema } from './schema-errors.ts';
+import { compileSchema, type SchemaProblem } from './schema-errors.ts';
 
 type TagJson = Pick<Tag, 'code'> & Partial<Omit<Tag, 'suggested'>> & { readonly suggested?: boolean | null };
 
@@ -41,9 +41,49 @@ export interface LessonJson {
 
 const check = compileSchema<LessonJson>(schema);
 
-/** Holds a value against the schema of a lesson; every problem is given. */
-export function checkLessonJson(value: unknown): ReturnType<typeof check> {
-  return check(value);
+/** A lesson without these is none. */
+const REQUIRED = ['region', 'insight'] as const;
+
+/** A lesson in JSON: its texts, as far as they can be read, and in what it differs from the schema. */
+export interface ReadLessonJson {
+  /** `null` when it is no object with fields of ours; empty for a required field that is missing. */
+  readonly texts: LessonTexts | null;
+  readonly faults: readonly SchemaProblem[];
+}
+
+/**
+ * Reads a value as a lesson. A field that differs from the schema is left out of the texts, so that everything that is
+ * wrong with the others can be said at the same time.
+ */
+export function readLessonJson(value: unknown): ReadLessonJson {
+  const checked = check(value);
+  if (checked.ok) return { texts: lessonJsonTexts(checked.value), faults: [] };
+  if (!isGroup(value)) return { texts: null, faults: checked.problems };
+  // What is missing is told of the field itself, as in a row of a file; a required field is lent a text until then.
+  const faults = checked.problems.filter(({ path }) => path !== '');
+  const wrong = new Set(faults.map(({ path }) => fieldOfPath(path)));
+  const lent = REQUIRED.filter((field) => wrong.has(field) || !Object.hasOwn(value, field));
+  const rest = Object.entries(value).filter(([field]) => isLessonField(field) && !wrong.has(field));
+  const again = check(Object.fromEntries([...rest, ...lent.map((field) => [field, '?'])]));
+  if (!again.ok) return { texts: null, faults: checked.problems };
+  const texts = lessonJsonTexts(again.value);
+  for (const field of lent) texts.fields.set(field, '');
+  return { texts, faults };
+}
+
+/** Whether a lesson in JSON has a field of this name. */
+export function isLessonField(name: string): boolean {
+  return Object.hasOwn(schema.properties, name);
+}
+
+/** Whether a value is a group of fields. */
+export function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The field of a lesson that a path begins with: `tags` of `tags[0].code`. */
+export function fieldOfPath(path: string): string {
+  return /^[^.[]*/u.exec(path)?.[0] ?? '';
 }
 
 /** Fields that are no text in JSON. */
@@ -54,11 +94,13 @@ const TEXT_FIELDS = COLUMN_FIELDS.filter(
   (field): field is TextField => !OTHER_FIELDS.some((other) => other === field),
 );
 
+interface LessonTexts {
+  readonly fields: Map<ColumnField, string>;
+  readonly extra: Readonly<Record<string, string>>;
+}
+
 /** The fields of a lesson as the texts that a row of a CSV file would hold; what is absent says nothing. */
-export function lessonJsonTexts(lesson: LessonJson): {
-  fields: Map<ColumnField, string>;
-  extra: Readonly<Record<string, string>>;
-} {
+function lessonJsonTexts(lesson: LessonJson): LessonTexts {
   const fields = new Map<ColumnField, string>();
   for (const field of TEXT_FIELDS) {
     const value = lesson[field];

@@ -92,7 +92,7 @@ export function addProblem({ line, row, problems }: RowState, column: string, pr
 }
 
 function addEmptied({ line, row, notices }: RowState, column: string, text: string): void {
-  const message = `In de kolom "${column}" staat "${shorten(text)}"; dat is als leeg gelezen.`;
+  const message = `Bij "${column}" staat "${shorten(text)}"; dat is als leeg gelezen.`;
   notices.push({ line, row, column, code: 'emptied-value', message });
 }
 

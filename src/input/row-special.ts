@@ -107,7 +107,7 @@ export function parseId(text: string): FieldOutcome<string | null> {
     code: 'unknown-value',
     value: shorten(text),
     message: `"${shorten(text)}" is geen code van een les.`,
-    hint: 'Een code ziet eruit als TWE-7K3Q; laat de cel leeg voor een nieuwe les.',
+    hint: 'Een code ziet eruit als TWE-7K3Q; laat haar weg bij een nieuwe les.',
   });
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ColumnField } from '../../src/app/lesson-fields.ts';
 import { confirmLesson, withdrawLesson } from '../../src/app/lesson-status.ts';
+import { ProblemsError } from '../../src/domain/errors.ts';
 import { edit, label } from '../helpers/change-lessons.ts';
 import { memoryDeps, record, recordOne } from '../helpers/memory-deps.ts';
 
@@ -86,8 +88,26 @@ describe('changing', () => {
     await expect(edit(deps, 'TWE-3467', { learnedOn: '31-02-2022', level: 'wijk' })).rejects.toMatchObject({
       kind: 'usage',
       code: 'invalid-date',
-      message: '--learnedOn: De datum "31-02-2022" bestaat niet.\n--level: "wijk" is geen bekend niveau.',
+      message:
+        '--learnedOn: De datum "31-02-2022" bestaat niet. Schrijf de datum als 2022-03-30, 30-03-2022, maart 2022 of 2022.\n' +
+        '--level: "wijk" is geen bekend niveau. Kies uit: uitvoering, beleid, bestuur.',
+      hint: null,
     });
     await expect(edit(deps, 'TWE-3467', { region: 'Twentte' })).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test('does not exist only when every problem is the name of something, in any order', async () => {
+    const deps = await memoryDeps();
+    await recordOne(deps);
+    const kindOf = async (fields: Partial<Record<ColumnField, string>>) => {
+      const error: unknown = await edit(deps, 'TWE-3467', fields).catch((caught: unknown) => caught);
+      return error instanceof ProblemsError ? error.kind : error;
+    };
+    const absent = { region: 'Twentte', ambition: 'Vliegen', cycle: 'CY-22222', tags: '9.9' } as const;
+    expect(await kindOf(absent)).toBe('not-found');
+    for (const [field, text] of Object.entries(absent))
+      expect(await kindOf({ [field]: text })).toBe('not-found');
+    expect(await kindOf({ ...absent, level: 'wijk' })).toBe('usage');
+    expect(await kindOf({ level: 'wijk', ...absent })).toBe('usage');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FileSource } from '../../src/input/file-source.ts';
-import { looksLikeJsonLines, readJsonLines } from '../../src/input/json-lines.ts';
+import { looksLikeJson, readJsonLines } from '../../src/input/json-lines.ts';
 
 function sourceOf(content: string | Buffer): FileSource {
   const bytes = Buffer.from(content);
@@ -58,7 +58,9 @@ describe('JSON lines', () => {
   });
 
   test('are known by their first sign', async () => {
-    expect(await looksLikeJsonLines(sourceOf('\uFEFF \n{"a":1}'))).toBe(true);
-    expect(await looksLikeJsonLines(sourceOf('regio;les\n{'))).toBe(false);
+    expect(await looksLikeJson(sourceOf('\uFEFF \n{"a":1}'))).toBe(true);
+    expect(await looksLikeJson(sourceOf('[\n{"a":1}\n]'))).toBe(true);
+    expect(await looksLikeJson(sourceOf('[regio];les\n{'))).toBe(false);
+    expect(await looksLikeJson(sourceOf('regio;les\n{'))).toBe(false);
   });
 });

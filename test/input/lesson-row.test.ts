@@ -171,7 +171,7 @@ describe('a row that is right', () => {
         row: ROW,
         column,
         code: 'emptied-value',
-        message: `In de kolom "${column}" staat "${text}"; dat is als leeg gelezen.`,
+        message: `Bij "${column}" staat "${text}"; dat is als leeg gelezen.`,
       })),
     );
   });

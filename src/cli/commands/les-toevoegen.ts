@@ -55,7 +55,7 @@ export const run: Run = async (context, { options }) => {
     const has = (field: FirstEntryField) =>
       Boolean(complete.get(field)?.trim()) && (draft === null || isFilled(draft.content[field]));
     const missing = missingAtFirstEntry(has, optionOf, { line: 1, row: 1 });
-    if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing]);
+    if (!draft || missing.length > 0) throw fieldsError([...problems, ...missing], optionOf);
     return recordLessons(deps, [draft]);
   });
   reportRecorded(context, lessons, file !== null);
@@ -77,7 +77,7 @@ async function askAndRecord(context: Context, deps: Deps, given: Fields): Promis
 function refuseFaults(lookups: Lookups, fields: Fields): void {
   const { problems } = readFields(lookups, { fields, extra: {}, nameOf: optionOf });
   const faults = problems.filter(({ code }) => code !== 'missing-value');
-  if (faults.length > 0) throw fieldsError(faults);
+  if (faults.length > 0) throw fieldsError(faults, optionOf);
 }
 
 /** Fields that were not given at all are missed like fields that were given empty. */

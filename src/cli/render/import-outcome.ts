@@ -25,13 +25,13 @@ function renderFile(context: Context, file: FileOutcome, written: boolean): void
   const { bold, red, dim } = createStyle(context.streams.colour);
   for (const notice of file.notices) {
     // What holds for the whole file needs no line; the message names the column.
-    const place = notice.row === null ? [] : placeOf(notice);
+    const place = notice.row === null ? [] : placeOf(notice, file);
     context.notify(dim(`${[nameOf(file), ...place].join(', ')}: ${safeText(notice.message)}`));
   }
   for (const { problem, more } of shownProblems(file.problems)) {
     if (problem)
       context.notify(
-        `${red('fout')} ${[nameOf(file), ...placeOf(problem)].join(', ')}: ${safeText(problem.message)}`,
+        `${red('fout')} ${[nameOf(file), ...placeOf(problem, file)].join(', ')}: ${safeText(problem.message)}`,
       );
     if (problem?.hint) context.notify(`     ${safeText(problem.hint)}`);
     if (more > 0) context.notify(`     … en nog ${more} keer een fout van dit soort.`);
@@ -75,11 +75,11 @@ function nameOf({ file }: FileOutcome): string {
   return file === '-' ? 'standaardinvoer' : safeText(file);
 }
 
-function placeOf({ line, row, column }: Notice | Problem): string[] {
+function placeOf({ line, row, column }: Notice | Problem, { format }: FileOutcome): string[] {
   return [
     ...(line === null ? [] : [`regel ${line}`]),
     ...(row === null ? [] : [`rij ${row}`]),
-    ...(column === null ? [] : [`kolom "${safeText(column)}"`]),
+    ...(column === null ? [] : [`${format === 'jsonl' ? 'veld' : 'kolom'} "${safeText(column)}"`]),
   ];
 }
 

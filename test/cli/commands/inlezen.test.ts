@@ -51,6 +51,46 @@ describe('importeer', () => {
     expect([quiet.code, quiet.stderr]).toEqual([3, '']);
   });
 
+  test('JSON lines have fields, not columns', async () => {
+    const mao = newMao();
+    const path = file(mao, 'a.jsonl', '{"region":"Twentte","insight":"-","level":"?"}\n{"insight":3}\n');
+    expect(await mao(['importeer', path])).toEqual({
+      code: 3,
+      stdout: `${path}: 2 rijen, waarvan 0 nieuw, 0 bijgewerkt, 0 ongewijzigd, 2 afgekeurd (niet vastgelegd)\n`,
+      stderr:
+        `fout ${path}, regel 1, rij 1, veld "level": De waarde "?" is hier niet bekend.\n` +
+        '     Kies uit: uitvoering, beleid, bestuur.\n' +
+        `fout ${path}, regel 1, rij 1, veld "region": De regio "Twentte" is niet bekend.\n` +
+        '     Bedoelt u Twente? Met "mao regio lijst" ziet u alle regio\'s.\n' +
+        `fout ${path}, regel 1, rij 1, veld "insight": De les ontbreekt.\n` +
+        '     Vul het veld "insight" in.\n' +
+        `fout ${path}, regel 2, rij 2, veld "insight": Hier hoort een tekst te staan, maar er staat een getal.\n` +
+        '     De les: wat we leerden.\n' +
+        `fout ${path}, regel 2, rij 2, veld "region": De regio ontbreekt.\n` +
+        '     Vul het veld "region" in.\n' +
+        'Er is niets vastgelegd. Verbeter het bestand en lees het opnieuw in.\n',
+    });
+    const { stdout } = await mao(['importeer', path, '--json']);
+    expect(errorsOf('import-uitkomst', JSON.parse(stdout))).toEqual([]);
+    expect(JSON.parse(stdout).files[0].format).toBe('jsonl');
+  });
+
+  test.each([
+    ['for another program', '{\n  "name": "iets",\n  "version": "1.0.0"\n}\n'],
+    ['of lessons in a list', '[\n{"region":"Twente","insight":"Bel eerst."}\n]\n'],
+  ])('JSON %s is one fault', async (_, text) => {
+    const mao = newMao();
+    const path = file(mao, 'a.json', text);
+    expect(await mao(['importeer', path])).toEqual({
+      code: 3,
+      stdout: `${path}: 0 rijen, waarvan 0 nieuw, 0 bijgewerkt, 0 ongewijzigd (niet vastgelegd)\n`,
+      stderr:
+        `fout ${path}, regel 1: Dit is JSON, maar niet met op elke regel een les.\n` +
+        '     Nieuwe lessen in één lijst of groep legt u vast met: mao les toevoegen --bestand <bestand>. Een export van mao om in te lezen maakt u met: mao exporteer --formaat jsonl --uit <bestand>\n' +
+        'Er is niets vastgelegd. Verbeter het bestand en lees het opnieuw in.\n',
+    });
+  });
+
   test('ends with what was asked for', async () => {
     const mao = newMao();
     const path = file(mao, 'a.csv', BAD);

@@ -136,6 +136,15 @@ describe('kader meet', () => {
     expect((await mao(['kader', 'controleer', path, '--lexicon'])).code).toBe(3);
   });
 
+  test('a file that holds too little does so on its last line; CSV is told apart', async () => {
+    const mao = newMao();
+    expect((await mao(['kader', 'meet', '-'], { input: '{"id": "L001"\n' })).stderr).toMatch(/^Regel 1: /);
+    expect(await mao(['kader', 'meet', '-'], { input: 'regio;les\nTwente;Bel.\n' })).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/^Dit lijkt een CSV-bestand; hier hoort JSON\.\n/),
+    });
+  });
+
   test('says which line is wrong, and takes standard input once', async () => {
     const mao = newMao();
     const wrong = await mao(['kader', 'meet', '-'], { input: `${input}{"id":"e"}\n` });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../src/domain/import.ts';
 import { done, failed, lessonArgs, maoWithLesson, newMao } from '../../helpers/commands.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
 
@@ -39,10 +40,16 @@ describe('les toevoegen', () => {
     expect(await mao(lessonArgs('--datum', '31-02-2022', '--indicator', '9.9'))).toEqual(
       failed(
         2,
-        '--datum: De datum "31-02-2022" bestaat niet.',
-        '--indicator: "9.9" is geen element of indicator van het reflectiekader 2022.',
-        'Schrijf de datum als 2022-03-30, 30-03-2022, maart 2022 of 2022.',
-        'Met "mao kader toon" ziet u alle elementen en indicatoren.',
+        '--datum: De datum "31-02-2022" bestaat niet. Schrijf de datum als 2022-03-30, 30-03-2022, maart 2022 of 2022.',
+        '--indicator: "9.9" is geen element of indicator van het reflectiekader 2022. Met "mao kader toon" ziet u alle elementen en indicatoren.',
+      ),
+    );
+    expect(await mao(lessonArgs('--titel', '', '--datum', '31-02-2022'))).toEqual(
+      failed(
+        2,
+        '--datum: De datum "31-02-2022" bestaat niet. Schrijf de datum als 2022-03-30, 30-03-2022, maart 2022 of 2022.',
+        '--titel: Hier ontbreekt de titel.',
+        'Geef nog: --titel.',
       ),
     );
     expect((await mao(['les', 'lijst'])).stdout).toBe('');
@@ -103,7 +110,13 @@ describe('les toevoegen', () => {
       failed(
         3,
         'Regel 1, extra.Titel: De kop "Titel" in extra is al in gebruik. Zet de tekst in het veld waar zij hoort, of geef de kop een andere naam.',
-        'Regel 2: Het veld "insight" ontbreekt. De les: wat we leerden.',
+        'Regel 1, observation: Hier ontbreekt wat er gebeurde.',
+        'Regel 1, direction: Hier ontbreekt de richting: stimulerend, belemmerend of gemengd.',
+        'Regel 1, tags: Hier ontbreekt ten minste één element of indicator.',
+        'Regel 2, insight: De les ontbreekt.',
+        'Regel 2, observation: Hier ontbreekt wat er gebeurde.',
+        'Regel 2, direction: Hier ontbreekt de richting: stimulerend, belemmerend of gemengd.',
+        'Regel 2, tags: Hier ontbreekt ten minste één element of indicator.',
         'Regel 3, observation: Hier ontbreekt wat er gebeurde.',
         'Regel 3, direction: Hier ontbreekt de richting: stimulerend, belemmerend of gemengd.',
         'Regel 3, tags: Hier ontbreekt ten minste één element of indicator.',
@@ -114,6 +127,44 @@ describe('les toevoegen', () => {
     expect([asJson.code, asJson.stdout, errorsOf('fout', JSON.parse(asJson.stderr))]).toEqual([3, '', []]);
     expect(await mao(['les', 'toevoegen', '--bestand', 'bestaat-niet.json'])).toEqual(
       failed(4, 'Het bestand bestaat-niet.json bestaat niet.', 'Controleer het pad en de naam.'),
+    );
+  });
+
+  test('from a file: everything that is wrong with a lesson is named at once', async () => {
+    const mao = newMao();
+    const args = ['les', 'toevoegen', '--bestand', '-'];
+    const input = '{"region":"Twentte","level":"wijk","tags":["9.9"],"mijn veld":1}';
+    const { stderr } = await mao([...args, '--json'], { input });
+    const { problems } = JSON.parse(stderr).error;
+    expect(problems.map(({ column, code }: Problem) => [column, code])).toEqual([
+      ['["mijn veld"]', 'unknown-value'],
+      ['level', 'unknown-value'],
+      ['region', 'unknown-region'],
+      ['insight', 'missing-value'],
+      ['tags', 'unknown-tag'],
+      ['observation', 'missing-value'],
+      ['direction', 'missing-value'],
+    ]);
+    expect(problems.at(-1)).toEqual({
+      ...{ line: 1, row: 1, column: 'direction', value: null, code: 'missing-value' },
+      message: 'Hier ontbreekt de richting: stimulerend, belemmerend of gemengd.',
+      hint: 'Vul het veld "direction" in.',
+    });
+    expect(await mao(args, { input: '5' })).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/^Regel 1: Hier hoort een groep velden te staan[^\n]*\nEr is niets/),
+    });
+  });
+
+  test('from a file that is CSV says where such a file is read', async () => {
+    expect(
+      await newMao()(['les', 'toevoegen', '--bestand', '-'], { input: 'regio;les\nTwente;Bel.\n' }),
+    ).toEqual(
+      failed(
+        3,
+        'Dit lijkt een CSV-bestand; hier hoort JSON.',
+        'Lessen uit een CSV-bestand leest u in met: mao importeer <bestand>',
+      ),
     );
   });
 

@@ -1,0 +1,33 @@
+import type { Problem } from '../domain/import.ts';
+import { fieldOfHeader } from './columns.ts';
+import { namesNoun } from './exchange-line.ts';
+import type { FileSource } from './file-source.ts';
+import { type JsonLine, readJsonLines, startOf } from './json-lines.ts';
+import { isGroup, isLessonField } from './lesson-json.ts';
+
+/**
+ * The problem of JSON that is not a line for each thing, such as a list or a file for another program; `null` as soon as
+ * one line is ours. Otherwise every line of it would be wrong by itself.
+ */
+export async function wholeFileProblem(source: FileSource): Promise<Problem | null> {
+  if (!/^\uFEFF?\s*\[/u.test(await startOf(source))) {
+    for await (const { items } of readJsonLines(source)) if (items.some(isOurs)) return null;
+  }
+  return {
+    line: 1,
+    row: null,
+    column: null,
+    value: null,
+    code: 'malformed-csv',
+    message: 'Dit is JSON, maar niet met op elke regel een les.',
+    hint: 'Nieuwe lessen in één lijst of groep legt u vast met: mao les toevoegen --bestand <bestand>. Een export van mao om in te lezen maakt u met: mao exporteer --formaat jsonl --uit <bestand>',
+  };
+}
+
+/** Whether a line holds something of ours, perhaps under the name of a column. */
+function isOurs({ value }: JsonLine): boolean {
+  if (namesNoun(value)) return true;
+  return (
+    isGroup(value) && Object.keys(value).some((key) => isLessonField(key) || fieldOfHeader(key) !== null)
+  );
+}
