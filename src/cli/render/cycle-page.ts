@@ -129,8 +129,6 @@ function afterLines({ cycle, followedBy, next }: CyclePage): string[] {
     ...(cycle.status === 'gesloten' && followedBy.length === 0
       ? [`Begin een vervolg met: mao cyclus vervolg ${cycle.id}`]
       : []),
-    ...(next === 'close'
-      ? [`Alle stappen zijn gezet. Sluit de cyclus met: ${closeCommand(cycle.id)}`]
-      : []),
+    ...(next === 'close' ? [`Alle stappen zijn gezet. Sluit de cyclus met: ${closeCommand(cycle.id)}`] : []),
   ];
 }
