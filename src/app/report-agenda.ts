@@ -1,10 +1,11 @@
 import { type AgendaReport, agendaReport } from '../domain/agenda-report.ts';
-import { BOTTLENECK, type Bottleneck } from '../domain/bottleneck.ts';
+import { BOTTLENECK } from '../domain/bottleneck.ts';
 import { MaoError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import { shippedValues } from '../input/shipped.ts';
+import { bottleneckTables } from '../storage/bottleneck-tables.ts';
 import { lessonFacts } from '../storage/lesson-facts.ts';
-import { listRecords, matchingIds } from '../storage/records.ts';
+import { countRecords, listRecords } from '../storage/records.ts';
 import { listRegions } from '../storage/regions.ts';
 import type { Deps } from './deps.ts';
 import { periodBound } from './lesson-filter.ts';
@@ -32,11 +33,11 @@ export async function buildAgendaReport(
   const { elements, recordedUntil } = selection;
   return inOneState(deps, async (trx) => {
     const filter = recordedUntil === null ? {} : { recordedUntil };
-    const all = await listRecords(trx, BOTTLENECK, filter, Number.MAX_SAFE_INTEGER);
     const place = { ...filter, regions: selection.regions.map(({ code }) => code), elements };
-    const chosen = await matchingIds(trx, BOTTLENECK, place);
-    const bottlenecks = all.filter(({ id }) => chosen.has(id));
-    const tables = tablesOf(all);
+    const bottlenecks = await listRecords(trx, BOTTLENECK, place, Number.MAX_SAFE_INTEGER);
+    const shipped = shippedValues.agendaTables.map(({ code }) => code);
+    const others = await bottleneckTables(trx, recordedUntil);
+    const tables = [...new Set([...shipped, ...others])];
     return agendaReport(bottlenecks, {
       selection: {
         ...selection,
@@ -50,17 +51,9 @@ export async function buildAgendaReport(
         bottlenecks.flatMap(({ lessons }) => lessons),
       ),
       tables,
-      recorded: all.length,
+      recorded: await countRecords(trx, BOTTLENECK, filter),
     });
   });
-}
-
-/** The shipped tables, then those on which something ever was. */
-function tablesOf(bottlenecks: readonly Bottleneck[]): string[] {
-  const others = bottlenecks.flatMap(({ table, moves }) => [table, ...moves.map((move) => move.table)]);
-  const shipped = shippedValues.agendaTables.map(({ code }) => code);
-  const added = new Set(others.filter((table) => table !== null && !shipped.includes(table)));
-  return [...shipped, ...[...added].filter((table) => table !== null).sort()];
 }
 
 function tableNamed(typed: string, tables: readonly string[]): string {

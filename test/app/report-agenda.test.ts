@@ -27,7 +27,12 @@ const SIX = {
     record('bottleneck', 'KN-JKMNP', bottleneck(['TWE', 'ALM'], '2024-01', '2', '3.1')),
     record('bottleneck', 'KN-QRTVW', bottleneck(['ALM'], null, '2.6')),
     record('bottleneck', 'KN-XY346', { ...bottleneck(['DRE'], '2022-11', '2.5'), ...solvedOn('2024-02-01') }),
-    record('bottleneck', 'KN-YX643', bottleneck(['DRE'], '2023-12-31')),
+    record('bottleneck', 'KN-YX643', {
+      ...bottleneck(['DRE'], '2023-12-31'),
+      status: 'geagendeerd',
+      moves: [{ on: '2024-01', status: 'geagendeerd', table: 'Wijktafel', answer: null, by: null }],
+      table: 'Wijktafel',
+    }),
   ],
 };
 
@@ -146,5 +151,7 @@ test('what cannot be a selection is refused', async () => {
   await expect(report({ elements: ['2.4'] })).rejects.toMatchObject({ code: 'not-an-element' });
   await expect(report({ from: '2024', until: '2023' })).rejects.toMatchObject({ code: 'reversed-period' });
   // A table is known by all bottlenecks, also those that are left out.
-  expect(codes(await report({ regions: ['ALM'], tables: ['mao-tafel'] }))).toEqual([]);
+  expect(codes(await report({ regions: ['ALM'], tables: ['wijktafel'] }))).toEqual([]);
+  expect(codes(await report({ tables: ['wijktafel'] }))).toEqual(['KN-YX643']);
+  await expect(report({ tables: ['keukentafel'] })).rejects.toMatchObject({ code: 'unknown-table' });
 });
