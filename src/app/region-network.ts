@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { ACTION_PERSPECTIVE } from '../domain/action-perspective.ts';
 import { agendaItem, longestFirst } from '../domain/agenda-report.ts';
 import { BOTTLENECK } from '../domain/bottleneck.ts';
-import { titleForAll } from '../domain/named-lesson.ts';
+import { titleAtHome, titleForAll } from '../domain/named-lesson.ts';
 import { REFLECTION } from '../domain/reflection.ts';
 import type { RegionNetwork, RegionUptake } from '../domain/region-network.ts';
 import type { ReportSelection } from '../domain/report.ts';
@@ -36,7 +36,7 @@ export async function readRegionNetwork(
   const bottlenecks = await listRecords(trx, BOTTLENECK, own, ALL);
   const takenOver = await takenOverBy(trx, filter);
   const byOthers = await appliedByOthers(trx, filter);
-  const lessons = [...takenOver, ...byOthers, ...bottlenecks].flatMap((each) => each.lessons);
+  const lessons = [...takenOver, ...byOthers, ...bottlenecks, ...reflections].flatMap((each) => each.lessons);
   const facts = await lessonFacts(trx, lessons);
   const regions = await listRegions(trx);
   const uptake = ({ lessons: restsOn, ...row }: RegionUptakeRow): RegionUptake => ({
@@ -44,12 +44,12 @@ export async function readRegionNetwork(
     title: titleForAll(row.title, restsOn, facts),
   });
   return {
-    reflections: reflections.map(({ id, title, reflectedOn, lessons: on, perspectives: voices }) => ({
-      id,
-      title,
-      reflectedOn,
-      lessons: on,
-      perspectives: voices,
+    reflections: reflections.map((reflection) => ({
+      id: reflection.id,
+      title: titleAtHome(reflection, facts),
+      reflectedOn: reflection.reflectedOn,
+      lessons: reflection.lessons,
+      perspectives: reflection.perspectives,
     })),
     perspectives: perspectives.map(({ id, title, audience, status, lessons: on }) => ({
       id,

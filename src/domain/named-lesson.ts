@@ -56,3 +56,20 @@ export function isForOwnRegion(lessons: readonly string[], facts: ReadonlyMap<st
   const known = lessons.flatMap((code) => facts.get(code) ?? []);
   return known.length > 0 && known.every(({ visibility }) => visibility === 'eigen regio');
 }
+
+/**
+ * The title of a reflection as its own region may read it: `null` when it is about lessons of others that are meant for
+ * their regions alone, or took its title over from one.
+ */
+export function titleAtHome(
+  {
+    title,
+    region,
+    lessons,
+  }: { readonly title: string; readonly region: string; readonly lessons: readonly string[] },
+  facts: ReadonlyMap<string, LessonFacts>,
+): string | null {
+  const others = lessons.filter((code) => facts.get(code)?.region !== region);
+  if (others.length === lessons.length && isForOwnRegion(others, facts)) return null;
+  return titleForAll(title, others, facts);
+}

@@ -5,10 +5,7 @@ import type { Reflection } from './reflection.ts';
 /** Steps 5 and 6 of a region: what it made of lessons, what it took over, and what others did with its own. */
 export interface RegionNetwork {
   /** Finished ones, newest first. */
-  readonly reflections: readonly Pick<
-    Reflection,
-    'id' | 'title' | 'reflectedOn' | 'lessons' | 'perspectives'
-  >[];
+  readonly reflections: readonly RegionReflection[];
   readonly perspectives: readonly Pick<
     ActionPerspective,
     'id' | 'title' | 'audience' | 'status' | 'lessons'
@@ -19,6 +16,12 @@ export interface RegionNetwork {
   readonly byOthers: readonly RegionUptake[];
   /** Found here, in whatever state; open longest first. */
   readonly bottlenecks: readonly AgendaItem[];
+}
+
+export interface RegionReflection
+  extends Pick<Reflection, 'id' | 'reflectedOn' | 'lessons' | 'perspectives'> {
+  /** `null` when it would tell of lessons that other regions keep to themselves. */
+  readonly title: string | null;
 }
 
 export interface RegionUptake {

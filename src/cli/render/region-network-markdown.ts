@@ -11,7 +11,8 @@ export function networkSections({ network, networkRegions, region }: RegionRepor
   const name = markdownInline(region.name);
   const reflections = network.reflections.map(({ id, title, reflectedOn, perspectives }) => {
     const voices = perspectives.length === 0 ? '' : `, met ${listWords(perspectives)}`;
-    return `- **${id}** ${markdownInline(titleWithin(title))}, ${dateWords(reflectedOn)}${voices}`;
+    const words = title === null ? OWN_REGION_ONLY : markdownInline(titleWithin(title));
+    return `- **${id}** ${words}, ${dateWords(reflectedOn)}${voices}`;
   });
   const perspectives = network.perspectives.map(
     ({ id, title, audience, status }) =>

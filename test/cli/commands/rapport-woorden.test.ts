@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
-import { CYCLE, say } from '../../helpers/cycle-story.ts';
+import { CYCLE, say, sayJson } from '../../helpers/cycle-story.ts';
 import { lessonOf, recorded } from '../../helpers/loop-network.ts';
+import { errorsOf } from '../../helpers/schemas.ts';
 
 const OWN = ['--zichtbaarheid', 'eigen regio'];
 const ANSWER = ['--stimuleert', 'Alleen voor Twente.', '--belemmert', 'Ook alleen voor Twente.'];
@@ -147,4 +148,24 @@ test('an agenda of a day on which nothing was recorded yet says no more than tha
   expect(await say(mao, 'rapport', 'agenda', '--peildatum', '2024-05-15')).toBe(
     '# Knelpunten op de agenda\n\nStand op 15 mei 2024: 0 knelpunten open, 0 opgelost of vervallen.\n\nTot en met 15 mei 2024 was er geen knelpunt vastgelegd. Kies een latere peildatum, of laat `--peildatum` weg.',
   );
+});
+
+test('a region does not read the title of a reflection on lessons that another region keeps to itself', async () => {
+  const mao = newMao();
+  const hidden = await lessonOf(mao, ...OWN, '--titel', 'Geheim van Twente');
+  const about = ['reflectie', 'toevoegen', '--les', hidden, '--datum', '2024-05', ...ANSWER];
+  const elsewhere = await recorded(mao, ...about, '--regio', 'Drenthe');
+  const home = await recorded(mao, ...about);
+  // Also when the lesson is called otherwise since.
+  await say(mao, 'les', 'wijzig', hidden, '--titel', 'Anders');
+  const titleIn = async (region: string) => {
+    const report = await sayJson(mao, 'rapport', 'regio', region);
+    return report.network.reflections.map(({ id, title }: { id: string; title: string }) => [id, title]);
+  };
+  expect(await titleIn('Drenthe')).toEqual([[elsewhere, null]]);
+  expect(await titleIn('Twente')).toEqual([[home, 'Geheim van Twente']]);
+  expect((await mao(['rapport', 'regio', 'Drenthe'])).stdout).toContain(
+    `- **${elsewhere}** (alleen voor de eigen regio), mei 2024\n`,
+  );
+  expect(errorsOf('rapport-regio', await sayJson(mao, 'rapport', 'regio', 'Drenthe'))).toEqual([]);
 });
