@@ -1,30 +1,17 @@
 import type { Transaction } from 'kysely';
 import { decideRecord, type RecordDraft } from '../domain/exchange.ts';
 import { NOUNS } from '../domain/nouns.ts';
-import {
-  type AnyRecord,
-  boundFields,
-  diffRecords,
-  emptyValue,
-  type NounDefinition,
-  type RecordNoun,
-} from '../domain/record.ts';
+import { type AnyRecord, diffRecords, emptyValue, type NounDefinition } from '../domain/record.ts';
 import { createHistoryWriter, type HistoryWriter } from '../storage/history.ts';
-import { createPresenceTest, createRecordFinder, type RecordFinder } from '../storage/record-finder.ts';
-import { createRecordWriter, type RecordWriter } from '../storage/record-writer.ts';
+import { createPresenceTest } from '../storage/record-finder.ts';
 import { createSpellingWriter, type SpellingWriter } from '../storage/spelling-writer.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { createNounTools, type NounTools } from './noun-tools.ts';
 import type { Placing } from './place-lesson.ts';
 import type { ThingPlacement } from './place-thing.ts';
-import {
-  erasedRecord,
-  recordConflict,
-  type Wrong,
-  wrongName,
-  wrongReference,
-  wrongRing,
-} from './record-refusals.ts';
+import { type FitTools, findMisfit } from './record-fit.ts';
+import { erasedRecord, recordConflict, wrongOf } from './record-refusals.ts';
 
 /** Puts records of an import in their place, one by one, inside the transaction of the call. */
 export interface RecordPlacer {
@@ -33,31 +20,16 @@ export interface RecordPlacer {
   finish(): void;
 }
 
-/** What the records of one noun are placed with. */
-interface NounTools {
-  readonly finder: RecordFinder;
-  readonly writer: RecordWriter;
-}
-
-interface Tools {
+interface Tools extends FitTools {
   readonly of: (definition: NounDefinition) => NounTools;
-  readonly isHere: (noun: RecordNoun, id: string) => boolean;
   readonly spellings: SpellingWriter;
   readonly addHistory: HistoryWriter;
 }
 
 export function createRecordPlacer(deps: Deps, trx: Transaction<Tables>, placing: Placing): RecordPlacer {
   const { storage } = deps;
-  const made = new Map<RecordNoun, NounTools>();
   const tools: Tools = {
-    of: (definition) => {
-      const known = made.get(definition.noun) ?? {
-        finder: createRecordFinder(storage, trx, definition),
-        writer: createRecordWriter(storage, trx, definition),
-      };
-      made.set(definition.noun, known);
-      return known;
-    },
+    of: createNounTools(storage, trx),
     isHere: createPresenceTest(storage, trx),
     spellings: createSpellingWriter(storage, trx),
     addHistory: createHistoryWriter(storage, trx),
@@ -75,8 +47,8 @@ function placeRecord(
 ): ThingPlacement {
   const { finder } = tools.of(draft.definition);
   if (finder.isErased(draft.id)) return { kind: 'rejected', ...erasedRecord(draft) };
-  const wrong = findWrong(draft, tools);
-  if (wrong) return { kind: 'rejected', ...wrong };
+  const misfit = findMisfit(draft, tools);
+  if (misfit) return { kind: 'rejected', ...wrongOf(draft, misfit) };
   const stored = finder.byId(draft.id);
   if (!stored) return insert(draft, tools, placing);
   const decision = decideRecord(
@@ -136,35 +108,4 @@ function addSpellings(
   const name = record[title];
   if (noun === NOUNS.coalition.noun && typeof name === 'string')
     tools.spellings.add({ nr, id: record.id, name }, spellings);
-}
-
-/** What keeps a record from standing among those that are here. */
-function findWrong(draft: RecordDraft, tools: Tools): Wrong | null {
-  const { definition, id, values } = draft;
-  for (const { name, to } of boundFields(definition)) {
-    const target = values[name];
-    if (typeof target !== 'string') continue;
-    if (target === id || !tools.isHere(to, target)) return wrongReference(draft, name, to, target);
-    if (to === definition.noun && leadsTo(draft, name, target, tools)) return wrongRing(draft, name, target);
-  }
-  const called = definition.noun === NOUNS.coalition.noun ? values[definition.title] : null;
-  const owner = typeof called === 'string' ? tools.spellings.ownerOf(called) : null;
-  return typeof called === 'string' && owner !== null && owner !== id
-    ? wrongName(definition.title, called, owner)
-    : null;
-}
-
-/** Whether what comes before a record, and before that, is the record itself. */
-function leadsTo({ definition, id }: RecordDraft, field: string, start: string, tools: Tools): boolean {
-  const { finder } = tools.of(definition);
-  const seen = new Set<string>();
-  for (
-    let at: unknown = start;
-    typeof at === 'string' && !seen.has(at);
-    at = finder.byId(at)?.record[field]
-  ) {
-    if (at === id) return true;
-    seen.add(at);
-  }
-  return false;
 }

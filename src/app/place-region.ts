@@ -1,9 +1,11 @@
+import type { Transaction } from 'kysely';
 import type { HistoryEvent } from '../domain/history.ts';
 import { indexRegions, type Region, regionKey } from '../domain/region.ts';
 import { shorten } from '../input/field.ts';
 import { shippedRegions } from '../input/shipped.ts';
 import { createHistoryWriter, listHistory } from '../storage/history.ts';
 import { insertRegion, listRegions, regionOfKey, replaceRegion } from '../storage/regions.ts';
+import type { Tables } from '../storage/tables.ts';
 import type { ThingPlacement, VocabularyWork } from './place-thing.ts';
 
 const FIELDS = ['name', 'ring', 'aliases'] as const;
@@ -17,8 +19,8 @@ export async function placeRegion(work: VocabularyWork, region: Region): Promise
     const message = `De regio ${here.code} is hier gewijzigd en in het bestand ook; zij is niet overschreven. Bekijk haar met mao regio lijst en neem over wat moet blijven met mao regio wijzig ${here.code}.`;
     return { kind: 'conflict', message };
   }
-  const taken = await takenSpelling(work, region);
-  if (taken) return taken;
+  const taken = await takenSpelling(trx, region);
+  if (taken) return wrongSpelling(taken);
   if (here) await replaceRegion(trx, region);
   else await insertRegion(trx, region);
   await settle(work, here ?? null, region);
@@ -43,24 +45,29 @@ function isChangedHere(here: Region, events: readonly HistoryEvent[]): boolean {
   return !isSameRegion(left, here);
 }
 
-async function takenSpelling({ trx }: VocabularyWork, region: Region): Promise<ThingPlacement | null> {
+/** The first of the spellings of a region that is one of another, whose code `owner` is. */
+export async function takenSpelling(
+  trx: Transaction<Tables>,
+  region: Region,
+): Promise<{ readonly field: string; readonly text: string; readonly owner: string } | null> {
   const spellings = [
-    { column: 'code', text: region.code },
-    { column: 'name', text: region.name },
-    ...region.aliases.map((text) => ({ column: 'aliases', text })),
+    { field: 'code', text: region.code },
+    { field: 'name', text: region.name },
+    ...region.aliases.map((text) => ({ field: 'aliases', text })),
   ];
-  for (const { column, text } of spellings) {
+  for (const { field, text } of spellings) {
     const owner = await regionOfKey(trx, regionKey(text));
-    if (owner === null || owner === region.code) continue;
-    const message = `"${shorten(text)}" hoort hier al bij de regio met code ${owner}.`;
-    const hint = `Kies in het bestand een andere naam of code, of pas die regio aan met: mao regio wijzig ${owner}`;
-    return {
-      kind: 'rejected',
-      column,
-      problem: { code: 'unknown-value', value: shorten(text), message, hint },
-    };
+    if (owner !== null && owner !== region.code) return { field, text, owner };
   }
   return null;
+}
+
+function wrongSpelling(taken: { field: string; text: string; owner: string }): ThingPlacement {
+  const { field: column, owner } = taken;
+  const value = shorten(taken.text);
+  const message = `"${value}" hoort hier al bij de regio met code ${owner}.`;
+  const hint = `Kies in het bestand een andere naam of code, of pas die regio aan met: mao regio wijzig ${owner}`;
+  return { kind: 'rejected', column, problem: { code: 'unknown-value', value, message, hint } };
 }
 
 /** Keeps the whole of what came in, to see later whether it was changed here; and makes it known to the next lines. */

@@ -2,6 +2,7 @@ import type { RecordDraft } from '../domain/exchange.ts';
 import type { RecordNoun } from '../domain/record.ts';
 import { type FieldProblem, shorten } from '../input/field.ts';
 import { NOUN_WORDS, sentence } from './noun-words.ts';
+import type { Misfit } from './record-fit.ts';
 
 /** What keeps a line from being taken over, at a field of it. */
 export interface Wrong {
@@ -19,7 +20,19 @@ export function erasedRecord({ definition, id }: RecordDraft): Wrong {
   );
 }
 
-export function wrongReference(draft: RecordDraft, column: string, to: RecordNoun, target: string): Wrong {
+/** What a misfit is in a file. */
+export function wrongOf(draft: RecordDraft, misfit: Misfit): Wrong {
+  switch (misfit.kind) {
+    case 'reference':
+      return wrongReference(draft, misfit.field, misfit.to, misfit.target);
+    case 'ring':
+      return wrongRing(draft, misfit.field, misfit.chain[0]);
+    case 'name':
+      return wrongName(misfit.field, misfit.name, misfit.owner);
+  }
+}
+
+function wrongReference(draft: RecordDraft, column: string, to: RecordNoun, target: string): Wrong {
   const { the, pronoun } = NOUN_WORDS[to];
   if (target === draft.id)
     return wrong(column, target, 'Dit verwijst naar zichzelf.', 'Noem hier iets anders, of null.');
@@ -31,7 +44,7 @@ export function wrongReference(draft: RecordDraft, column: string, to: RecordNou
   );
 }
 
-export function wrongRing({ id }: RecordDraft, column: string, target: string): Wrong {
+function wrongRing({ id }: RecordDraft, column: string, target: string): Wrong {
   return wrong(
     column,
     target,
@@ -40,7 +53,7 @@ export function wrongRing({ id }: RecordDraft, column: string, target: string): 
   );
 }
 
-export function wrongName(column: string, name: string, owner: string): Wrong {
+function wrongName(column: string, name: string, owner: string): Wrong {
   return wrong(
     column,
     shorten(name),

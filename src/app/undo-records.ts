@@ -1,39 +1,30 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
-import { MaoError } from '../domain/errors.ts';
-import type { HistoryEvent } from '../domain/history.ts';
 import { undoChanges } from '../domain/lesson-changes.ts';
 import { NOUNS } from '../domain/nouns.ts';
-import { type NounDefinition, RECORD_NOUNS } from '../domain/record.ts';
+import { diffRecords, type NounDefinition, RECORD_NOUNS } from '../domain/record.ts';
 import { memberOf } from '../domain/values.ts';
-import { createHistoryWriter } from '../storage/history.ts';
 import { createRecordEraser } from '../storage/record-erasing.ts';
+import { createPresenceTest } from '../storage/record-finder.ts';
 import {
   changedSince,
-  deferReferences,
+  type OtherUpdate,
   otherUpdatesOfImport,
   recordsOfImport,
   referredFromOutside,
 } from '../storage/record-imports.ts';
-import { createRecordWriter } from '../storage/record-writer.ts';
-import { findRecord } from '../storage/records.ts';
+import { createSpellingWriter, type SpellingWriter } from '../storage/spelling-writer.ts';
 import type { Tables } from '../storage/tables.ts';
-import type { Deps } from './deps.ts';
+import { inTurns } from './in-turns.ts';
 import { namedFew } from './named-few.ts';
+import { createNounTools, type NounTools } from './noun-tools.ts';
+import { NOUN_WORDS } from './noun-words.ts';
+import { type FitTools, findMisfit } from './record-fit.ts';
+import { unfitting } from './undo-misfits.ts';
+import { refuseGoneVocabulary } from './undo-vocabulary.ts';
+import { builtUpon, givenBack, type UndoWork } from './undo-work.ts';
 
-/** What of an import that is no lesson was taken back. */
-export interface UndoneRecords {
-  /** Came with the import and are gone. */
-  readonly removed: number;
-  /** Were changed by the import and are as they were. */
-  readonly restored: number;
-}
-
-/** Records between two moments at which Ctrl-C gets a turn. */
-const TURN = 1000;
-
-/** @throws MaoError `rejected` `built-upon` when something was built upon what an import brought, naming it. */
-export async function refuseBuiltUpon(trx: Transaction<Tables>, id: string): Promise<void> {
+/** @throws MaoError `rejected` `built-upon` when something was built upon records of an import, naming it. */
+export async function refuseUsedRecords(trx: Transaction<Tables>, id: string): Promise<void> {
   const changed = await changedSince(trx, id);
   const referred = await referredFromOutside(trx, id);
   const what = [
@@ -45,54 +36,90 @@ export async function refuseBuiltUpon(trx: Transaction<Tables>, id: string): Pro
       : []),
   ];
   if (what.length === 0) return;
-  throw new MaoError(
-    'rejected',
-    'built-upon',
-    `De import ${id} kan niet ongedaan worden gemaakt: ${what.join('; ')}.`,
-    { hint: 'Haal eerst weg wat erop voortbouwt, of trek per stuk in wat er niet in hoort.' },
-  );
+  const hint = 'Haal eerst weg wat erop voortbouwt, of trek per stuk in wat er niet in hoort.';
+  throw builtUpon(id, what.join('; '), hint);
 }
 
-/** Takes back the records of an import. Call `refuseBuiltUpon` first. */
-export async function undoRecords(
-  deps: Deps,
-  trx: Transaction<Tables>,
-  { id, at }: { readonly id: string; readonly at: string },
-): Promise<UndoneRecords> {
-  await deferReferences(trx);
-  const restored = new Set<string>();
-  for (const { noun, subject, event } of await otherUpdatesOfImport(trx, id)) {
-    const known = memberOf(RECORD_NOUNS, noun);
-    if (known === null) continue;
-    if (await restore(deps, trx, NOUNS[known], subject, event, { id, at })) restored.add(subject);
-  }
+/** Takes away the records that came with an import. @returns how many. */
+export async function removeRecords({ deps, trx, id, at }: UndoWork): Promise<number> {
   const records = await recordsOfImport(trx, id);
   const eraser = createRecordEraser(deps.storage, trx, { at, forGood: false, count: records.length });
-  for (const [index, record] of records.entries()) {
-    eraser.erase(record);
-    if (index % TURN === 0) await setImmediate();
-    deps.signal.throwIfAborted();
-  }
+  await inTurns(records, deps.signal, eraser.erase);
   eraser.finish();
-  return { removed: records.length, restored: restored.size };
+  return records.length;
 }
 
-async function restore(
-  { storage, actor }: Deps,
-  trx: Transaction<Tables>,
-  definition: NounDefinition,
-  subject: string,
-  event: HistoryEvent,
-  { id, at }: { readonly id: string; readonly at: string },
-): Promise<boolean> {
-  const stored = await findRecord(trx, definition, subject);
-  if (!stored) return false;
-  const before = undoChanges(stored.record, event.changes);
-  createRecordWriter(storage, trx, definition).update(stored.nr, { ...before, updatedAt: at }, 'imported');
-  const changes = event.changes.map(({ field, from, to }) => ({ field, from: to, to: from }));
-  createHistoryWriter(storage, trx)(definition.noun, subject, {
-    ...{ at, actor, action: 'teruggedraaid', changes },
-    ...{ reason: `import ${id} ongedaan gemaakt`, importId: id },
+interface Tools extends FitTools {
+  readonly of: (definition: NounDefinition) => NounTools;
+  readonly spellings: SpellingWriter;
+}
+
+/**
+ * Gives the records that an import changed back what they said. Call it after what came with the import is gone.
+ *
+ * @returns how many.
+ * @throws MaoError `rejected` `built-upon` when what they said no longer fits what is here.
+ */
+export async function restoreRecords(work: UndoWork): Promise<number> {
+  const { deps, trx, id } = work;
+  const { storage, signal } = deps;
+  const tools: Tools = {
+    of: createNounTools(storage, trx),
+    isHere: createPresenceTest(storage, trx),
+    spellings: createSpellingWriter(storage, trx),
+  };
+  const restored = new Map<string, NounDefinition>();
+  await inTurns(await otherUpdatesOfImport(trx, id), signal, (update) => {
+    const noun = memberOf(RECORD_NOUNS, update.noun);
+    if (noun !== null && restore(work, tools, NOUNS[noun], update)) restored.set(update.subject, NOUNS[noun]);
   });
+  // Once all of them are back: they may refer to each other.
+  await inTurns([...restored], signal, ([subject, definition]) =>
+    refuseUnfitting(work, tools, definition, subject),
+  );
+  return restored.size;
+}
+
+function restore(
+  work: UndoWork,
+  { of, spellings }: Tools,
+  definition: NounDefinition,
+  { subject, event }: OtherUpdate,
+): boolean {
+  const { noun, title } = definition;
+  const { finder, writer } = of(definition);
+  const stored = finder.byId(subject);
+  if (!stored) return false;
+  const { nr, record } = stored;
+  const before = undoChanges(record, event.changes);
+  writer.update(nr, { ...before, updatedAt: work.at }, 'imported');
+  work.addHistory(noun, subject, { ...givenBack(work), changes: diffRecords(definition, record, before) });
+  const [name, between] = [before[title], record[title]];
+  if (noun !== NOUNS.coalition.noun || typeof name !== 'string' || typeof between !== 'string') return true;
+  const others = finder.historyOf(subject).filter(({ importId }) => importId !== work.id);
+  const names = others.flatMap(({ changes }) => changes).filter(({ field }) => field === title);
+  // A name that it had at another time as well goes on to stand for it.
+  if (!names.some(({ from, to }) => from === between || to === between))
+    spellings.rename({ nr, id: subject, name }, between);
   return true;
+}
+
+async function refuseUnfitting(
+  work: UndoWork,
+  tools: Tools,
+  definition: NounDefinition,
+  id: string,
+): Promise<void> {
+  const values = tools.of(definition).finder.byId(id)?.record;
+  if (!values) return;
+  const misfit = findMisfit({ definition, id, values }, tools);
+  if (misfit) throw await unfitting(work, definition, id, misfit);
+  const named = (...kinds: string[]) =>
+    Object.entries(definition.fields).flatMap(([field, { kind }]) =>
+      kinds.includes(kind) ? values[field] : [],
+    );
+  await refuseGoneVocabulary(work, `${NOUN_WORDS[definition.noun].the} ${id}`, {
+    regions: named('region', 'regions'),
+    ambition: named('ambition')[0] ?? null,
+  });
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { ImportCounts, ImportRecord } from '../domain/import.ts';
 import { rowToEvent } from './history.ts';
@@ -110,4 +110,13 @@ export async function findObstacles(trx: Transaction<Tables>, id: string): Promi
     .orderBy('later.subject')
     .execute();
   return rows.map(({ subject }) => subject);
+}
+
+/**
+ * Whether a row of lessons or records, by its alias, stays as it is when an import is undone: it neither came with it
+ * nor was changed by it. What was changed will be as it was before.
+ */
+export function untouchedBy(id: string, alias: string): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${alias}.import`)} is not ${id}
+    and ${sql.ref(`${alias}.id`)} not in (select subject from history where import = ${id}))`;
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { NOUNS } from '../domain/nouns.ts';
 import { fieldNames, type NounDefinition } from '../domain/record.ts';
+import { untouchedBy } from './imports.ts';
 import { columnName, TABLE_OF } from './record-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +15,7 @@ export interface LessonUse {
 /**
  * Lessons that came with an import and that something was built upon since: shared, taken along in a check, the
  * answer to a question, what a cycle builds on. What was withdrawn, and what a check only came across, was not built
- * upon, and what came with the same import goes with it. By code.
+ * upon; nor does what the same import brought or changed count. By code.
  */
 export async function usesOfImport(trx: Transaction<Tables>, id: string): Promise<LessonUse[]> {
   const parts = Object.values(NOUNS).flatMap(usesBy);
@@ -22,7 +23,7 @@ export async function usesOfImport(trx: Transaction<Tables>, id: string): Promis
     select distinct lessons.id as lesson, uses.by from (${sql.join(parts, sql` union all `)}) uses
     join lessons on lessons.id = uses.target
     join records own on own.id = uses.by
-    where lessons.import = ${id} and own.import is not ${id}
+    where lessons.import = ${id} and ${untouchedBy(id, 'own')}
     order by 1, 2`.execute(trx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { compareLinks, type LessonLink, linkKind } from '../domain/lesson-link.ts';
+import { untouchedBy } from './imports.ts';
 import type { Tables } from './tables.ts';
 
 /** Codes of the lessons that say something of this one. */
@@ -31,7 +32,7 @@ export async function linksTo(db: Kysely<Tables>, id: string): Promise<LessonLin
     .sort(compareLinks);
 }
 
-/** Lessons that came with an import and that lessons which did not come with it are linked with, each with one of those. */
+/** Lessons that came with an import and that lessons which stay as they are are linked with, each with one of those. */
 export async function linksIntoImport(
   trx: Transaction<Tables>,
   id: string,
@@ -42,7 +43,7 @@ export async function linksIntoImport(
     .innerJoin('lessons as linking', 'linking.nr', 'lesson_links.lesson')
     .select((eb) => ['lessons.id as lesson', eb.fn.min('linking.id').as('by')])
     .where('lessons.import', '=', id)
-    .where((eb) => eb.or([eb('linking.import', 'is', null), eb('linking.import', '!=', id)]))
+    .where(untouchedBy(id, 'linking'))
     .groupBy('lessons.id')
     .orderBy('lessons.id')
     .execute();

@@ -4,6 +4,7 @@ import { NOUNS } from '../domain/nouns.ts';
 import { type NounDefinition, RECORD_NOUNS, type RecordNoun } from '../domain/record.ts';
 import { memberOf } from '../domain/values.ts';
 import { rowToEvent } from './history.ts';
+import { untouchedBy } from './imports.ts';
 import { columnName, TABLE_OF } from './record-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,11 +25,15 @@ export async function recordsOfImport(
   });
 }
 
-/** What an import did to things that are no lessons, newest first: the order in which it is taken back. */
-export async function otherUpdatesOfImport(
-  trx: Transaction<Tables>,
-  id: string,
-): Promise<{ readonly noun: string; readonly subject: string; readonly event: HistoryEvent }[]> {
+/** What an import did to a thing that is no lesson. */
+export interface OtherUpdate {
+  readonly noun: string;
+  readonly subject: string;
+  readonly event: HistoryEvent;
+}
+
+/** Newest first: the order in which it is taken back. */
+export async function otherUpdatesOfImport(trx: Transaction<Tables>, id: string): Promise<OtherUpdate[]> {
   const rows = await trx
     .selectFrom('history')
     .selectAll()
@@ -53,15 +58,14 @@ export async function changedSince(trx: Transaction<Tables>, id: string): Promis
 }
 
 /**
- * Records that came with an import and are referred to by something that stays, each with that something, by code. What
- * the import changed is left out: it will be as it was before. For its lessons see `usesOfImport`.
+ * Records that came with an import and are referred to by something that stays as it is, each with that something, by
+ * code. For its lessons see `usesOfImport`.
  */
 export async function referredFromOutside(
   trx: Transaction<Tables>,
   id: string,
 ): Promise<{ readonly target: string; readonly by: string }[]> {
-  const stays = sql`coalesce(r.import, '') <> ${id} and not exists (
-    select 1 from history h where h.subject = r.id and h.import = ${id})`;
+  const stays = untouchedBy(id, 'r');
   const parts = [...Object.values(NOUNS).flatMap((definition) => ownReferences(definition, stays))];
   parts.push(
     sql`select k.target, r.id as "by" from record_links k join records r on r.nr = k.record where ${stays}`,
@@ -91,4 +95,18 @@ function ownReferences(definition: NounDefinition, stays: RawBuilder<unknown>): 
 /** From here to the end of the transaction records may go in any order: references are looked at when it commits. */
 export async function deferReferences(trx: Transaction<Tables>): Promise<void> {
   await sql`pragma defer_foreign_keys = on`.execute(trx);
+}
+
+/** The last import that changed a field of one of these records, but for imports that were undone. */
+export async function lastImportOf(
+  trx: Transaction<Tables>,
+  subjects: readonly string[],
+  field: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ import: string }>`select h.import
+    from history h join imports i on i.id = h.import and i.undone_at is null
+    where h.noun in (${sql.join(RECORD_NOUNS)}) and h.subject in (${sql.join([...subjects])})
+      and exists (select 1 from json_each(h.changes) c where json_extract(c.value, '$.field') = ${field})
+    order by h.id desc limit 1`.execute(trx);
+  return rows[0]?.import ?? null;
 }

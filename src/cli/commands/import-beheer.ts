@@ -3,9 +3,9 @@ import { actorOf } from '../actor.ts';
 import type { Run } from '../dutch.ts';
 import { argument } from '../options.ts';
 import { localMoment } from '../render/dates.ts';
-import { counted } from '../render/numbers.ts';
 import { createStyle } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
+import { toldOfUndone } from '../render/undone-import.ts';
 import { withSession } from '../session.ts';
 
 /** `mao import lijst` */
@@ -53,20 +53,6 @@ export const runUndo: Run = async (context, input) => {
     undoImport(deps, argument(input, 0)),
   );
   if (context.json) context.streams.out(`${JSON.stringify(undone)}\n`);
-  const what = [
-    ...(undone.removed > 0 ? [counted(undone.removed, 'les is verwijderd', 'lessen zijn verwijderd')] : []),
-    ...(undone.restored > 0
-      ? [counted(undone.restored, 'les is weer zoals zij was', 'lessen zijn weer zoals ze waren')]
-      : []),
-  ];
-  const { removed = 0, restored = 0 } = undone.records ?? {};
-  if (removed > 0)
-    what.push(counted(removed, 'ander gegeven is verwijderd', 'andere gegevens zijn verwijderd'));
-  if (restored > 0)
-    what.push(
-      counted(restored, 'ander gegeven is weer zoals het was', 'andere gegevens zijn weer zoals ze waren'),
-    );
-  const told = what.length > 0 ? `: ${what.join(', ')}` : '; er was niets meer dat terug kon';
-  context.notify(`De import ${undone.id} is ongedaan gemaakt${told}.`);
+  context.notify(toldOfUndone(undone));
   return 0;
 };
