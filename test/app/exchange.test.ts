@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addAmbition } from '../../src/app/ambitions.ts';
 import type { Deps } from '../../src/app/deps.ts';
-import { exportEverything } from '../../src/app/export-everything.ts';
 import { addRegion, changeRegion } from '../../src/app/regions.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import type { NounDefinition } from '../../src/domain/record.ts';
@@ -13,12 +12,7 @@ import { recordWordsAreSound } from '../../src/storage/record-words.ts';
 import { anyRecipe, type Recipe, recordsOf, storeRecords } from '../helpers/any-records.ts';
 import { counts, importTexts } from '../helpers/import-files.ts';
 import { memoryDeps, record } from '../helpers/memory-deps.ts';
-
-async function everything(deps: Deps): Promise<string> {
-  let text = '';
-  for await (const piece of exportEverything(deps)) text += piece;
-  return text;
-}
+import { everythingOf } from '../helpers/undo.ts';
 
 /** A database with lessons, records of every noun, a region and an ambition of its own, and a region with a new name. */
 async function filled(recipe: Recipe): Promise<Deps> {
@@ -47,11 +41,11 @@ async function filled(recipe: Recipe): Promise<Deps> {
 
 /** Into an empty database and out again; `carry` is the way there. */
 async function expectRoundTrip(recipe: Recipe, carry: (text: string) => string): Promise<void> {
-  const text = await everything(await filled(recipe));
+  const text = await everythingOf(await filled(recipe));
   const there = await memoryDeps();
   const { files } = await importTexts(there, { 'alles.jsonl': carry(text) });
   expect(files.flatMap(({ problems }) => problems)).toEqual([]);
-  expect(await everything(there)).toBe(text);
+  expect(await everythingOf(there)).toBe(text);
   const again = await importTexts(there, { 'alles.jsonl': text });
   expect(again.written).toBe(false);
   expect(again.files.map(counts)).toEqual([{ unchanged: text.split('\n').length - 1 }]);

@@ -1,14 +1,28 @@
 import { describe, expect, test } from 'vitest';
+import type { Deps } from '../../src/app/deps.ts';
 import { editLesson } from '../../src/app/edit-lesson.ts';
 import { eraseLesson } from '../../src/app/erase-lesson.ts';
 import { requireLesson } from '../../src/app/find-lesson.ts';
 import { lessonHistory } from '../../src/app/lesson-history.ts';
 import { listLessons } from '../../src/app/list-lessons.ts';
+import { changeRegion } from '../../src/app/regions.ts';
 import { searchLessons } from '../../src/app/search-lessons.ts';
 import { listImports, undoImport } from '../../src/app/undo-import.ts';
 import { findDamage } from '../../src/storage/integrity.ts';
 import { counts, importLines } from '../helpers/import-files.ts';
 import { memoryDeps, recordOne } from '../helpers/memory-deps.ts';
+import {
+  AMBITION,
+  bringTo,
+  COALITION,
+  COALITION_2,
+  CYCLE,
+  CYCLE_2,
+  LESSON,
+  LINKED,
+  OTHER,
+  REGION,
+} from '../helpers/undo.ts';
 
 const FIRST = ['nummer;regio;les', '1;Twente;Bel eerst.', '2;Twente;Vraag door.'];
 const SECOND = ['nummer;regio;les;indicator', '1;Twente;Bel altijd eerst.;2.6', '3;Twente;Kom langs.;2.1'];
@@ -113,6 +127,130 @@ describe('undoing an import', () => {
     expect((await requireLesson(deps, id)).lesson.insight).toBe('Bel nooit.');
     expect(await undoImport(deps, third)).toEqual({ id: third, removed: 0, restored: 1 });
     expect((await requireLesson(deps, id)).lesson.insight).toBe('Bel altijd eerst.');
+  });
+});
+
+/** Every table but for what tells what was done, and moments of change. */
+function tables({ storage: { file } }: Deps): Record<string, unknown[]> {
+  const names = file
+    .prepare<[], string>(
+      `select name from sqlite_schema where type = 'table' and name not like '%\\_words%' escape '\\'
+       and name not like 'lesson\\_gram%' escape '\\' and name not in ('history', 'imports', 'import_files', 'erased')
+       order by 1`,
+    )
+    .pluck()
+    .all();
+  return Object.fromEntries(
+    names.map((name) => {
+      const rows = file.prepare(`select * from "${name}" order by 1, 2`).all();
+      return [name, rows.map((row) => Object.assign(Object(row), { updated_at: '' }))];
+    }),
+  );
+}
+
+/** Lines of lessons, records, a region and an ambition, and how a second file has them. */
+const THINGS = [
+  REGION,
+  { ...COALITION, regions: ['ZZZ'] },
+  { ...CYCLE, coalition: COALITION.id },
+  CYCLE_2,
+  OTHER,
+  { ...LESSON, coalition: 'Een' },
+];
+const TAG = { framework: '2022', code: '2.6', main: true };
+const CHANGED = [
+  { ...REGION, name: 'Walcheren', ring: 'vrije ruimte' },
+  AMBITION,
+  { ...COALITION, name: 'Uno', ambition: AMBITION.name },
+  { ...COALITION_2, name: 'Een' },
+  { ...CYCLE, coalition: COALITION_2.id, buildsOn: [OTHER.id], tags: [TAG] },
+  { ...CYCLE_2, follows: CYCLE.id },
+  { ...LESSON, insight: 'Bel altijd eerst.', ambition: AMBITION.name, links: [LINKED], tags: ['2.6'] },
+  { ...LESSON, id: 'TWE-GHJK', cycle: CYCLE.id },
+];
+
+describe('undoing an import of everything', () => {
+  test('leaves every table as it was, each thing as the import before left it', async () => {
+    const deps = await memoryDeps();
+    await bringTo(deps, ...THINGS);
+    const before = tables(deps);
+    expect(before['records']).toHaveLength(3);
+    const id = await bringTo(deps, ...CHANGED);
+    expect(await undoImport(deps, id)).toEqual({
+      ...{ id, removed: 1, restored: 1, records: { removed: 1, restored: 3 } },
+      vocabulary: {
+        removed: [{ noun: 'ambition', code: '8', name: 'Samen lezen' }],
+        restored: [{ noun: 'region', code: 'ZZZ', name: 'Zeeuws Land' }],
+        kept: [],
+      },
+    });
+    expect(tables(deps)).toEqual(before);
+    expect(await findDamage(deps.storage)).toEqual([]);
+  });
+
+  test.each([
+    ['lessons that came', [], [LESSON]],
+    ['lessons that were changed', [LESSON], [{ ...LESSON, insight: 'Bel altijd eerst.' }]],
+    ['records that came', [], [CYCLE]],
+    ['records that were changed', [CYCLE], [{ ...CYCLE, title: 'Anders' }]],
+  ])('is broken off by Ctrl-C among %s, and nothing has changed', async (_, first, second) => {
+    const deps = await memoryDeps();
+    await bringTo(deps, OTHER, ...first);
+    const id = await bringTo(deps, ...second);
+    const before = tables(deps);
+    const signal = AbortSignal.abort(new Error('Ctrl-C'));
+    await expect(undoImport({ ...deps, signal }, id)).rejects.toThrow('Ctrl-C');
+    expect(tables(deps)).toEqual(before);
+    expect((await listImports(deps)).map(({ undoneAt }) => undoneAt)).toEqual([null, null]);
+  });
+
+  test.each([
+    ['a lesson', { ...LESSON, region: 'ZZZ' }],
+    ['a list of a record', { ...CYCLE, regions: ['TWE', 'ZZZ'] }],
+    ['a field of a record', { noun: 'question', id: 'VR-34679', question: 'Hoe?', region: 'ZZZ' }],
+  ])('keeps a region that %s names', async (_, by) => {
+    const deps = await memoryDeps();
+    const id = await bringTo(deps, REGION);
+    await bringTo(deps, by);
+    const before = tables(deps);
+    expect(await undoImport(deps, id)).toEqual({
+      ...{ id, removed: 0, restored: 0 },
+      vocabulary: {
+        ...{ removed: [], restored: [] },
+        kept: [{ noun: 'region', code: 'ZZZ', name: 'Zeeuws Land', why: 'in-use' }],
+      },
+    });
+    expect(tables(deps)).toEqual(before);
+  });
+
+  test.each([
+    ['a lesson', { ...LESSON, ambition: AMBITION.name }],
+    ['a coalition', { ...COALITION, ambition: AMBITION.name }],
+    ['a cycle', { ...CYCLE, ambition: AMBITION.name }],
+  ])('keeps an ambition that %s names', async (_, by) => {
+    const deps = await memoryDeps();
+    const id = await bringTo(deps, AMBITION);
+    await bringTo(deps, by);
+    const before = tables(deps);
+    expect(await undoImport(deps, id)).toEqual({
+      ...{ id, removed: 0, restored: 0 },
+      vocabulary: {
+        ...{ removed: [], restored: [] },
+        kept: [{ noun: 'ambition', code: '8', name: 'Samen lezen', why: 'in-use' }],
+      },
+    });
+    expect(tables(deps)).toEqual(before);
+  });
+
+  test('leaves a region that was changed since', async () => {
+    const deps = await memoryDeps();
+    const id = await bringTo(deps, REGION);
+    await changeRegion(deps, 'ZZZ', { name: null, addAliases: ['Walcheren'], removeAliases: [] });
+    const before = tables(deps);
+    expect((await undoImport(deps, id)).vocabulary?.kept).toEqual([
+      { noun: 'region', code: 'ZZZ', name: 'Zeeuws Land', why: 'changed-since' },
+    ]);
+    expect(tables(deps)).toEqual(before);
   });
 });
 

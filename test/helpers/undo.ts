@@ -1,12 +1,25 @@
 import { expect } from 'vitest';
+import type { Deps } from '../../src/app/deps.ts';
+import { exportEverything } from '../../src/app/export-everything.ts';
 import { done, type Mao, newMao } from './commands.ts';
+import { importTexts } from './import-files.ts';
+
+function asLines(things: readonly object[]): string {
+  return things.map((thing) => `${JSON.stringify(thing)}\n`).join('');
+}
 
 /** Imports these lines, each a thing; gives the code of the import. */
 export async function bring(mao: Mao, ...things: readonly object[]): Promise<string> {
-  const input = things.map((thing) => `${JSON.stringify(thing)}\n`).join('');
-  const { code, stdout, stderr } = await mao(['importeer', '-', '--json'], { input });
+  const { code, stdout, stderr } = await mao(['importeer', '-', '--json'], { input: asLines(things) });
   if (code !== 0) throw new Error(stdout + stderr);
   return JSON.parse(stdout).importId;
+}
+
+/** The same without the program. */
+export async function bringTo(deps: Deps, ...things: readonly object[]): Promise<string> {
+  const { importId, files } = await importTexts(deps, { 'a.jsonl': asLines(things) });
+  if (importId === null) throw new Error(JSON.stringify(files));
+  return importId;
 }
 
 /** What `mao import ongedaan` gives for an import that can be undone, and what it says. */
@@ -18,6 +31,13 @@ export async function undo(mao: Mao, importId: string) {
 
 export async function everything(mao: Mao): Promise<string> {
   return (await mao(['exporteer', '--alles'])).stdout;
+}
+
+/** The same without the program. */
+export async function everythingOf(deps: Deps): Promise<string> {
+  let text = '';
+  for await (const piece of exportEverything(deps)) text += piece;
+  return text;
 }
 
 /** The database is in order, and all that is in it can go to another one. */
