@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
+import type { HistoryEvent } from '../domain/history.ts';
 import { undoChanges } from '../domain/lesson-changes.ts';
 import { NOUNS } from '../domain/nouns.ts';
-import { diffRecords, type NounDefinition, RECORD_NOUNS } from '../domain/record.ts';
+import { type AnyRecord, diffRecords, type NounDefinition, RECORD_NOUNS } from '../domain/record.ts';
 import { memberOf } from '../domain/values.ts';
 import { createRecordEraser } from '../storage/record-erasing.ts';
 import { createPresenceTest } from '../storage/record-finder.ts';
@@ -94,14 +95,31 @@ function restore(
   const before = undoChanges(record, event.changes);
   writer.update(nr, { ...before, updatedAt: work.at }, 'imported');
   work.addHistory(noun, subject, { ...givenBack(work), changes: diffRecords(definition, record, before) });
-  const [name, between] = [before[title], record[title]];
-  if (noun !== NOUNS.coalition.noun || typeof name !== 'string' || typeof between !== 'string') return true;
-  const others = finder.historyOf(subject).filter(({ importId }) => importId !== work.id);
-  const names = others.flatMap(({ changes }) => changes).filter(({ field }) => field === title);
-  // A name that it had at another time as well goes on to stand for it.
-  if (!names.some(({ from, to }) => from === between || to === between))
-    spellings.rename({ nr, id: subject, name }, between);
+  if (noun === NOUNS.coalition.noun)
+    giveNameBack(
+      spellings,
+      { nr, before, between: record, title },
+      othersOf(finder.historyOf(subject), work.id),
+    );
   return true;
+}
+
+function othersOf(events: readonly HistoryEvent[], id: string): HistoryEvent[] {
+  return events.filter(({ importId }) => importId !== id);
+}
+
+/** A name that a coalition had in between stands for it no longer, unless it had it at another time as well. */
+function giveNameBack(
+  spellings: SpellingWriter,
+  coalition: { nr: number; before: AnyRecord; between: AnyRecord; title: string },
+  others: readonly HistoryEvent[],
+): void {
+  const { nr, before, title } = coalition;
+  const [name, between] = [before[title], coalition.between[title]];
+  if (typeof name !== 'string' || typeof between !== 'string') return;
+  const names = others.flatMap(({ changes }) => changes).filter(({ field }) => field === title);
+  const goesOn = names.some(({ from, to }) => from === between || to === between);
+  spellings.rename({ nr, id: before.id, name }, goesOn ? null : between);
 }
 
 async function refuseUnfitting(

@@ -10,10 +10,10 @@ export interface SpellingWriter {
   /** Makes texts stand for a coalition; those that stand for another are left to it. */
   add(coalition: SpelledCoalition, texts: readonly string[]): void;
   /**
-   * Gives a coalition its name back: the one that it had in between no longer stands for it, however it is written,
-   * but where a lesson has it.
+   * Gives a coalition its name back. The one that it had in between no longer stands for it, however it is written, but
+   * where a lesson has it; `null` when it goes on to.
    */
-  rename(coalition: SpelledCoalition, between: string): void;
+  rename(coalition: SpelledCoalition, between: string | null): void;
   /** Adds every text in lessons that is another way of writing a name. Call it after the last line. */
   finish(): void;
 }
@@ -57,7 +57,7 @@ export function createSpellingWriter({ file }: Storage, _trx: Transaction<Tables
     },
     rename({ nr, id, name }, between) {
       const key = own(id, name);
-      const gone = spellingKey(between);
+      const gone = between === null ? key : spellingKey(between);
       if (gone !== key) for (const text of spelled.all(nr)) if (spellingKey(text) === gone) remove.run(text);
     },
     finish() {

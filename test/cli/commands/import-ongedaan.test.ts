@@ -241,6 +241,19 @@ describe('what an import changed is given back', () => {
   });
 });
 
+test('names that went round in an import go back, also where one of them was had before', async () => {
+  const mao = newMao();
+  await bring(mao, COALITION);
+  await say(mao, 'coalitie', 'wijzig', COALITION.id, '--naam', 'Uno');
+  await say(mao, 'coalitie', 'wijzig', COALITION.id, '--naam', 'Een');
+  await bring(mao, { ...COALITION, startedOn: '2023' }, { ...COALITION_2, name: 'Uno' });
+  const before = await everything(mao);
+  const round = await bring(mao, COALITION_2, { ...COALITION, startedOn: '2023', name: 'Uno' });
+  await undo(mao, round);
+  expect(await everything(mao)).toBe(before);
+  await expectSound(mao);
+});
+
 describe('what refers by the import alone does not stand in the way', () => {
   test.each<[string, object, object]>([
     ['a link of a lesson', LESSON, { ...LESSON, links: [LINKED] }],
