@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { MaoError } from '../domain/errors.ts';
 
 /** A file that is being written beside its place. It appears whole with `finish`, or not at all with `discard`. */
@@ -88,7 +88,7 @@ function cannotWrite(path: string, cause: unknown): MaoError {
  * An existing file is only replaced when that was asked for, and a file that mao is working with never is.
  *
  * @param inUse paths, such as those of the database; one of them under another name is found as well.
- * @throws MaoError `usage` for a folder or a file in use, `rejected` for a file that may not be replaced.
+ * @throws MaoError `usage` for a folder, a file in use and a place where no file can come, `rejected` for a file that may not be replaced.
  */
 export function refuseTarget(path: string, overwrite: boolean, inUse: readonly string[]): void {
   if (inUse.some((used) => isSameFile(path, used))) {
@@ -96,6 +96,7 @@ export function refuseTarget(path: string, overwrite: boolean, inUse: readonly s
       hint: 'Kies een andere bestandsnaam.',
     });
   }
+  refuseFolder(path);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (found.isDirectory()) {
@@ -107,6 +108,27 @@ export function refuseTarget(path: string, overwrite: boolean, inUse: readonly s
   throw new MaoError('rejected', 'file-exists', `Het bestand ${path} bestaat al en is niet overschreven.`, {
     hint: 'Kies een andere naam, of geef --overschrijf om het te vervangen.',
   });
+}
+
+/** Looked at before the work is done, so that it can be said which of the two it is. */
+function refuseFolder(path: string): void {
+  const folder = dirname(resolve(path));
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isThere && mayWrite(folder)) return;
+  const why = isThere ? `u mag niet schrijven in de map ${folder}` : `de map ${folder} bestaat niet`;
+  const code = isThere ? 'folder-not-writable' : 'folder-not-found';
+  throw new MaoError('usage', code, `Het bestand ${path} is niet geschreven: ${why}.`, {
+    hint: isThere ? 'Kies een andere plaats.' : 'Maak eerst die map, of kies een andere plaats.',
+  });
+}
+
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The files of the open database: SQLite keeps a log and its index beside it. */

@@ -28,6 +28,15 @@ export function text(options: Options, name: string): string | null {
   return value;
 }
 
+/** The name of a file; `null` when it was not given. @throws MaoError usage `missing-value` when it is empty */
+export function fileName(options: Options, name: string): string | null {
+  const value = text(options, name);
+  if (value?.trim() !== '') return value;
+  throw new MaoError('usage', 'missing-value', `Bij de optie --${name} is de naam van het bestand leeg.`, {
+    hint: `Geef een naam, of laat --${name} weg.`,
+  });
+}
+
 /** Every text of a repeatable option, in the order given. */
 export function texts(options: Options, name: string): readonly string[] {
   const value = declared(options, name);
@@ -49,14 +58,20 @@ export interface Range {
   readonly max?: number;
 }
 
+/** More lessons than there will ever be. */
+const MOST = 999_999_999;
+
 /** A whole number within a range; `null` when it was not given. @throws MaoError usage `invalid-number` */
 export function wholeNumber(options: Options, name: string, range: Range): number | null {
   const value = text(options, name);
   if (value === null) return null;
-  const number = /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
-  if (number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER)) return number;
+  const isNumber = /^-?\d+$/.test(value.trim());
+  const number = isNumber ? Number(value) : Number.NaN;
+  const { min, max = MOST } = range;
+  if (number >= min && number <= max) return number;
+  // A number that is too large is told so; otherwise nobody needs to know how far it goes.
   const bounds =
-    range.max === undefined ? `van ten minste ${range.min}` : `van ${range.min} tot en met ${range.max}`;
+    range.max === undefined && !(number > MOST) ? `van ten minste ${min}` : `van ${min} tot en met ${max}`;
   throw new MaoError('usage', 'invalid-number', `De optie --${name} kan "${value}" niet gebruiken.`, {
     hint: `Geef een heel getal ${bounds}.`,
   });

@@ -1,10 +1,10 @@
 import type { FieldKind, Partner } from '../domain/field-kind.ts';
 import { cleanText, MAX_TEXT, MAX_TITLE } from '../domain/lesson.ts';
-import { comparable } from '../domain/nearest.ts';
+import { comparable, nearest } from '../domain/nearest.ts';
 import type { Field } from '../domain/record.ts';
 import { type FieldChoices, parseChoice, parsePerspectives, wordChoices } from './choices.ts';
 import { parseLearnedOn, parsePeriodBound } from './dates.ts';
-import { accept, type FieldOutcome, refuse, saysNothing, shorten } from './field.ts';
+import { accept, type FieldOutcome, type FieldProblem, refuse, saysNothing, shorten } from './field.ts';
 import { splitList } from './lists.ts';
 import { parseRegion } from './region-name.ts';
 import type { FieldContext } from './row-fields.ts';
@@ -100,15 +100,45 @@ function readPartners(text: string): FieldOutcome<readonly Partner[]> {
     .split(/[|\n]/u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const problems = pieces.flatMap((piece) => readText(piece, MAX_TITLE).problems);
-  return problems.length > 0 ? refuse([], ...problems) : accept(pieces.map(readPartner));
+  const partners = pieces.map(readPartner);
+  const problems = partners.flatMap((partner) => partner.problems);
+  return problems.length > 0 ? refuse([], ...problems) : accept(partners.map(({ value }) => value));
 }
 
-function readPartner(piece: string): Partner {
+function readPartner(piece: string): FieldOutcome<Partner> {
+  const whole: Partner = { name: piece, ring: null };
+  const { problems } = readText(piece, MAX_TITLE);
+  if (problems.length > 0) return refuse(whole, ...problems);
   const [, name = piece, inside = ''] = /^(.*\S)\s*\(([^()]*)\)$/u.exec(piece) ?? [];
   const ring = shippedValues.rings.find(({ code, label }) =>
     [code, label].some((word) => comparable(word) === comparable(inside)),
   );
-  // Brackets that hold no schil belong to the name.
-  return ring ? { name, ring: ring.code } : { name: piece, ring: null };
+  if (ring) return accept({ name, ring: ring.code });
+  // Brackets that hold no schil belong to the name: "Gemeente Almelo (afdeling jeugd)".
+  return speaksOfRing(inside) ? refuse(whole, unknownRing(inside)) : accept(whole);
+}
+
+/** Words of which the names of schillen are made, as words: "financiering" is none. */
+const RING_WORD = /(?:^|[\s-])(?:(?:buiten|binnen)?(?:ring|schil)|hart|ruimte)$/iu;
+
+function speaksOfRing(inside: string): boolean {
+  return RING_WORD.test(inside.trim()) || nearestRing(inside) !== null;
+}
+
+function nearestRing(inside: string): string | null {
+  return nearest(
+    inside,
+    shippedValues.rings.map(({ code }) => code),
+  );
+}
+
+function unknownRing(inside: string): FieldProblem {
+  const near = nearestRing(inside);
+  const question = near === null ? '' : `Bedoelt u "${near}"? `;
+  return {
+    code: 'unknown-value',
+    value: shorten(inside),
+    message: `"${shorten(inside)}" is geen schil.`,
+    hint: `${question}Kies uit: ${shippedValues.rings.map(({ code }) => code).join(', ')}.`,
+  };
 }

@@ -63,8 +63,52 @@ describe('the command line', () => {
       '"#" kan geen scheidingsteken zijn.',
       'Kies uit: ";", ",", tab of "|". Zet het tussen aanhalingstekens.',
     ],
+    [
+      ['les', 'toevoegen', '--bestand', ''],
+      'Bij de optie --bestand is de naam van het bestand leeg.',
+      'Geef een naam, of laat --bestand weg.',
+    ],
+    [
+      ['exporteer', '--uit', ''],
+      'Bij de optie --uit is de naam van het bestand leeg.',
+      'Geef een naam, of laat --uit weg.',
+    ],
+    [
+      ['rapport', 'midterm', '--uit='],
+      'Bij de optie --uit is de naam van het bestand leeg.',
+      'Geef een naam, of laat --uit weg.',
+    ],
+    [
+      ['les', 'lijst', '--limiet', '99999999999999999999'],
+      'De optie --limiet kan "99999999999999999999" niet gebruiken.',
+      'Geef een heel getal van 1 tot en met 999999999.',
+    ],
+    [
+      ['les', 'lijst', '--limiet', '0'],
+      'De optie --limiet kan "0" niet gebruiken.',
+      'Geef een heel getal van ten minste 1.',
+    ],
+    [
+      ['aanvullen', 'tcsh'],
+      'Voor "tcsh" kan mao niet aanvullen.',
+      'Kies uit: bash, zsh, fish, powershell. Bijvoorbeeld: mao aanvullen bash',
+    ],
   ])('%j', async (args, ...lines) => {
     expect(await mao(...args)).toEqual(refused(2, ...lines));
+  });
+
+  test('that asks for a report in two forms', async () => {
+    const { code, stdout, stderr } = await mao('rapport', 'midterm', '--json', '--formaat', 'csv');
+    expect([code, stdout, JSON.parse(stderr).error]).toEqual([
+      2,
+      '',
+      {
+        code: 'conflicting-options',
+        message: '--json en --formaat csv gaan niet samen.',
+        hint: 'Laat een van de twee weg.',
+      },
+    ]);
+    expect((await mao('rapport', 'midterm', '--json', '--formaat', 'json')).code).toBe(0);
   });
 });
 
@@ -123,9 +167,9 @@ describe('a file to write', () => {
     const target = path('geen-map/uit');
     expect(await mao(...args, target)).toEqual(
       refused(
-        1,
-        `Het bestand ${target} is niet geschreven: de map bestaat niet of u mag er niet schrijven.`,
-        'Kies een andere plaats.',
+        2,
+        `Het bestand ${target} is niet geschreven: de map ${path('geen-map')} bestaat niet.`,
+        'Maak eerst die map, of kies een andere plaats.',
       ),
     );
     expect(existsSync(path('geen-map'))).toBe(false);

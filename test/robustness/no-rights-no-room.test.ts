@@ -36,13 +36,35 @@ beforeAll(async () => {
 describe.skipIf(!isRoot)('without rights, as another user (only root can try)', () => {
   const place = join(folder, 'alleen-lezen');
   const path = join(place, 'mao.db');
+  const ofNobody = join(folder, 'van-niemand');
   const asNobody = (...args: readonly string[]) =>
     startMao(['--database', path, ...args], { uid: NOBODY, cwd: '/' }).ended;
 
   beforeAll(() => {
     chmodSync(folder, 0o755);
     mkdirSync(place);
+    mkdirSync(ofNobody);
+    chownSync(ofNobody, NOBODY, NOBODY);
     copyFileSync(good, path);
+  });
+
+  test('to write a report or an export', async () => {
+    chmodSync(place, 0o555);
+    for (const args of [
+      ['rapport', 'reflectiekader', '--uit', join(place, 'uit')],
+      ['exporteer', '--uit', join(place, 'uit')],
+    ]) {
+      const { code, stdout, stderr } = await startMao(['--database', join(ofNobody, 'mao.db'), ...args], {
+        uid: NOBODY,
+        cwd: '/',
+      }).ended;
+      expect([args, code, stdout, stderr]).toEqual([
+        args,
+        2,
+        '',
+        `Het bestand ${join(place, 'uit')} is niet geschreven: u mag niet schrijven in de map ${place}.\nKies een andere plaats.\n`,
+      ]);
+    }
   });
 
   test('to write', async () => {

@@ -20,7 +20,7 @@ export const run: Run = async (context, { args, options }) => {
     return 0;
   }
   const shell = SHELLS.find((name) => name === args[0]?.toLowerCase());
-  if (shell === undefined || args.length > 1) throw whichShell(context);
+  if (shell === undefined || args.length > 1) throw whichShell(context, args);
   context.streams.out(
     context.json ? `${JSON.stringify({ shell, script: SCRIPTS[shell] })}\n` : SCRIPTS[shell],
   );
@@ -94,7 +94,13 @@ function shown(description: string | null): string | null {
   return text.length > 70 ? `${text.slice(0, 69)}…` : text;
 }
 
-function whichShell({ env }: Context): MaoError {
+function whichShell({ env }: Context, args: readonly string[]): MaoError {
+  if (args.length > 0) {
+    const typed = args.map((word) => `"${word}"`).join(' en ');
+    return new MaoError('usage', 'invalid-argument', `Voor ${typed} kan mao niet aanvullen.`, {
+      hint: `Kies uit: ${SHELLS.join(', ')}. Bijvoorbeeld: mao aanvullen bash`,
+    });
+  }
   const own = SHELLS.find((name) => env['SHELL']?.endsWith(`/${name}`));
   return new MaoError('usage', 'missing-argument', 'Zeg erbij voor welke shell.', {
     hint:

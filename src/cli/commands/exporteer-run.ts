@@ -5,7 +5,7 @@ import { MaoError } from '../../domain/errors.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { FILTER_OPTIONS, filterTexts } from '../filter-options.ts';
-import { choice, flag, type Options, text } from '../options.ts';
+import { choice, fileName, flag, type Options } from '../options.ts';
 import { counted } from '../render/numbers.ts';
 import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
@@ -13,7 +13,7 @@ import { withSession } from '../session.ts';
 export const run: Run = async (context, { options }) => {
   if (flag(options, 'alles')) return runEverything(context, options);
   const format = choice(options, 'formaat', EXPORT_FORMATS) ?? (context.json ? 'jsonl' : 'csv');
-  const path = text(options, 'uit');
+  const path = fileName(options, 'uit');
   const overwrite = flag(options, 'overschrijf');
   await withSession(context, null, async (deps) => {
     const filter = await resolveFilter(deps, filterTexts(options));
@@ -27,7 +27,7 @@ export const run: Run = async (context, { options }) => {
 /** `mao exporteer --alles` */
 async function runEverything(context: Context, options: Options): Promise<number> {
   refuseChoosing(options);
-  const path = text(options, 'uit');
+  const path = fileName(options, 'uit');
   const overwrite = flag(options, 'overschrijf');
   await withSession(context, null, async (deps) => {
     if (path === null) return context.streams.outAll(exportEverything(deps));

@@ -6,7 +6,7 @@ import { actorOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { EXIT } from '../errors.ts';
-import { choice, flag, type Options, text, texts } from '../options.ts';
+import { choice, fileName, flag, type Options, text, texts } from '../options.ts';
 import { startProgress } from '../progress.ts';
 import { readInput } from '../read-input.ts';
 import { renderImport } from '../render/import-outcome.ts';
@@ -38,7 +38,7 @@ async function readRequest(
   options: Options,
 ): Promise<Omit<ImportRequest, 'onProgress'>> {
   const goodRows = flag(options, 'goede-rijen');
-  const mappingFile = text(options, 'koppeling');
+  const mappingFile = fileName(options, 'koppeling');
   return {
     files,
     stdin: context.streams.in,
@@ -51,9 +51,9 @@ async function readRequest(
     region: text(options, 'regio'),
     goodRows,
     trial: flag(options, 'proef'),
-    rejects: text(options, 'afgekeurd'),
+    rejects: fileName(options, 'afgekeurd'),
     overwrite: flag(options, 'overschrijf'),
-    proposals: text(options, 'stel-voor'),
+    proposals: fileName(options, 'stel-voor'),
   };
 }
 

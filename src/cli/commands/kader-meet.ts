@@ -4,13 +4,13 @@ import type { Lexicon } from '../../domain/lexicon.ts';
 import { elementOf } from '../../domain/tag-measure.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
-import { argument, text } from '../options.ts';
+import { argument, fileName } from '../options.ts';
 import { readInput } from '../read-input.ts';
 import { renderTagMeasure } from '../render/tag-measure.ts';
 
 export const run: Run = async (context, input) => {
   const path = argument(input, 0);
-  const lexiconFile = text(input.options, 'lexicon');
+  const lexiconFile = fileName(input.options, 'lexicon');
   if (path === '-' && lexiconFile === '-') {
     throw new MaoError('usage', 'conflicting-options', 'Van de standaardinvoer kan maar één bestand komen.', {
       hint: 'Geef voor de teksten of voor --lexicon een bestand op.',

@@ -17,14 +17,14 @@ import { type Fields, REQUIRED } from '../ask-lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { lessonTexts, optionOf } from '../lesson-fields.ts';
-import { text } from '../options.ts';
+import { fileName } from '../options.ts';
 import { readInput } from '../read-input.ts';
 import { recordQuickly } from '../record-quickly.ts';
 import { reportRecorded } from '../report-recorded.ts';
 import { withSession } from '../session.ts';
 
 export const run: Run = async (context, { options }) => {
-  const file = text(options, 'bestand');
+  const file = fileName(options, 'bestand');
   const fields = lessonTexts(options);
   if (file !== null && fields.size > 0) {
     throw new MaoError(

@@ -1,7 +1,8 @@
 import type { Deps } from '../../app/deps.ts';
 import { reportToFile } from '../../app/report-file.ts';
+import { MaoError } from '../../domain/errors.ts';
 import type { Context } from '../context.ts';
-import { choice, flag, type Options, text, texts } from '../options.ts';
+import { choice, fileName, flag, type Options, text, texts } from '../options.ts';
 import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
 
@@ -30,8 +31,10 @@ export async function deliver<Report>(
   build: (deps: Deps) => Promise<Report>,
   renderers: Renderers<Report>,
 ): Promise<number> {
-  const format = choice(options, 'formaat', FORMATS) ?? (context.json ? 'json' : 'md');
-  const path = text(options, 'uit');
+  const asked = choice(options, 'formaat', FORMATS);
+  if (context.json && asked !== null && asked !== 'json') throw twoFormats(asked);
+  const format = asked ?? (context.json ? 'json' : 'md');
+  const path = fileName(options, 'uit');
   const written = await withSession(context, null, async (deps) => {
     const report = await build(deps);
     const page = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : renderers[format](report);
@@ -41,4 +44,10 @@ export async function deliver<Report>(
   });
   if (written !== null) context.notify(`Het rapport staat in ${safeText(written)}.`);
   return 0;
+}
+
+function twoFormats(asked: string): MaoError {
+  return new MaoError('usage', 'conflicting-options', `--json en --formaat ${asked} gaan niet samen.`, {
+    hint: 'Laat een van de twee weg.',
+  });
 }

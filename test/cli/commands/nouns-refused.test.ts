@@ -24,6 +24,8 @@ let within: string;
 let harvested: string;
 let open: string;
 
+const COALITION_TO_BE = ['coalitie', 'start', '--naam', 'Nieuw', '--ambitie', '3', '--regio', 'Twente'];
+
 beforeAll(async () => {
   story = await loopStory();
   const { mao } = story;
@@ -451,6 +453,24 @@ const CASES: readonly Refused[] = [
     ],
   ],
   [
+    'a partner in a schil that there is not',
+    () => [...COALITION_TO_BE, '--partner', 'Ouders (buitenste ring)'],
+    2,
+    () => [
+      '--partner: "buitenste ring" is geen schil.',
+      'Kies uit: het hart, complementaire ring, vrije ruimte.',
+    ],
+  ],
+  [
+    'a partner in a schil that is misspelt',
+    () => [...COALITION_TO_BE, '--partner', 'Ouders (vrije ruimt)'],
+    2,
+    () => [
+      '--partner: "vrije ruimt" is geen schil.',
+      'Bedoelt u "vrije ruimte"? Kies uit: het hart, complementaire ring, vrije ruimte.',
+    ],
+  ],
+  [
     'a reflection of an indicator without a region',
     () => ['reflectie', 'toevoegen', '--indicator', '2.6', '--belemmert', 'Drukte.'],
     2,
@@ -733,3 +753,14 @@ async function everything() {
   for (const noun of nouns) lists.push(await sayJson(mao, noun, 'lijst'));
   return lists;
 }
+
+test('brackets that speak of no schil belong to the name of a partner', async () => {
+  const { mao } = story;
+  const partners = ['Gemeente Almelo (afdeling jeugd)', 'Bureau (financiering)', 'Ouders (Het Hart)'];
+  const id = await say(mao, ...COALITION_TO_BE, ...partners.flatMap((partner) => ['--partner', partner]));
+  expect((await sayJson(mao, 'coalitie', 'toon', id)).partners).toEqual([
+    { name: 'Gemeente Almelo (afdeling jeugd)', ring: null },
+    { name: 'Bureau (financiering)', ring: null },
+    { name: 'Ouders', ring: 'het hart' },
+  ]);
+});
