@@ -21,17 +21,27 @@ export interface KnownHeader {
   readonly field: ColumnField;
 }
 
-/** The known header that an unknown one resembles: by its letters, or because half of the words are the same. */
+/**
+ * The known header that an unknown one resembles: because more than half of the words are the same, by its letters, or
+ * because half of the words are. "Wat geleerd" has the letters of "datum geleerd" and the words of the lesson itself.
+ */
 export function resembles(header: string): KnownHeader | null {
-  const like = nearest(header, ALL_HEADERS) ?? nearestByWords(header);
+  const written = header.trim().replace(/nr\.?$/iu, 'nummer');
+  const byWords = nearestByWords(written);
+  const like =
+    byWords !== null && byWords.share > HALF
+      ? byWords.header
+      : (nearest(written, ALL_HEADERS) ?? byWords?.header ?? null);
   const field = like === null ? null : fieldOfHeader(like);
   return like === null || field === null ? null : { header: like, field };
 }
 
-function nearestByWords(header: string): string | null {
+const HALF = 0.5;
+
+function nearestByWords(header: string): { readonly header: string; readonly share: number } | null {
   const words = wordsOf(header);
   let best: string | null = null;
-  let bestShare = 0.5;
+  let bestShare = HALF;
   for (const candidate of ALL_HEADERS) {
     const others = wordsOf(candidate);
     const common = [...words].filter((word) => others.has(word)).length;
@@ -41,7 +51,7 @@ function nearestByWords(header: string): string | null {
       bestShare = share;
     }
   }
-  return best;
+  return best === null ? null : { header: best, share: bestShare };
 }
 
 /** Words that say nothing about what a column holds. */
@@ -68,11 +78,11 @@ export function missingColumn(
 ): Problem {
   const column = ourHeader(field);
   const unknown = columns.flatMap((use) => (use.kind === 'extra' ? [use.header] : []));
-  const candidate = unknown.find((header) => resembles(header)?.field === field) ?? unknown[0];
+  const candidate = unknown.find((header) => resembles(header)?.field === field);
   const remedies = [
-    candidate === undefined
+    unknown.length === 0
       ? `Voeg een kolom met de kop "${column}" toe`
-      : `Zeg welke kolom het is, bijvoorbeeld met --koppel "${candidate}=${column}"`,
+      : `Zeg welke kolom het is, ${candidate === undefined ? '' : 'bijvoorbeeld '}met --koppel "${candidate ?? '<kop>'}=${column}"`,
   ];
   if (field === 'region') remedies.push('geef met --regio de regio van het hele bestand op');
   if (headers.length === 1) remedies.push('geef met --scheidingsteken aan wat de kolommen scheidt');

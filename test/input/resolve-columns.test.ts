@@ -61,6 +61,18 @@ describe('columns', () => {
     ]);
   });
 
+  it('are advised by their words before their letters; "nr" is advised as a number', () => {
+    const { notices, problems } = resolveColumns(['Gebied', 'Wat geleerd', 'Titel', 'Nr.'], NONE, 1, given);
+    expect(notices.map((notice) => notice.message)).toEqual([
+      'De kolom "Gebied" is niet bekend en blijft bij de les bewaard.',
+      'De kolom "Wat geleerd" is niet bekend en blijft bij de les bewaard. Bedoelt u "wat hebben we geleerd"? Geef dan --koppel "Wat geleerd=les".',
+      'De kolom "Nr." is niet bekend en blijft bij de les bewaard. Bedoelt u "nummer"? Geef dan --koppel "Nr.=nummer".',
+    ]);
+    expect(problems.map(({ hint }) => hint)).toEqual([
+      'Gevonden kolommen: "Gebied", "Wat geleerd" (lijkt op "wat hebben we geleerd"), "Titel", "Nr." (lijkt op "nummer"). Zeg welke kolom het is, bijvoorbeeld met --koppel "Wat geleerd=les".',
+    ]);
+  });
+
   it('must hold the region, unless it is given, and the lesson', () => {
     const headers = ['Kenmerk', 'Gebied', 'Wanneer speelde het?', 'Het verhaal', 'Wat nemen we mee?'];
     const { problems } = resolveColumns(headers, NONE, 1, { regionGiven: false });
@@ -74,7 +86,7 @@ describe('columns', () => {
         value: null,
         code: 'missing-column',
         message: 'De verplichte kolom "regio" ontbreekt.',
-        hint: `${found} Zeg welke kolom het is, bijvoorbeeld met --koppel "Kenmerk=regio", of geef met --regio de regio van het hele bestand op.`,
+        hint: `${found} Zeg welke kolom het is, met --koppel "<kop>=regio", of geef met --regio de regio van het hele bestand op.`,
       },
       {
         line: 1,

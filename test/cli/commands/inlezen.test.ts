@@ -261,7 +261,7 @@ describe('exporteer', () => {
     });
     expect((await mao([...args, '--overschrijf', '--stil'])).stderr).toBe('');
     expect(await mao(['exporteer', '--uit', join(mao.folder, 'geen', 'map.csv')])).toMatchObject({
-      code: 1,
+      code: 2,
       stdout: '',
     });
   });
