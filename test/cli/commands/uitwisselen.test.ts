@@ -322,18 +322,18 @@ describe('mao import ongedaan', () => {
     expect(await exported(mao)).toBe(before);
   });
 
-  test('counts regions that are as they were, and not those that stay because they are used', async () => {
+  test('tells of regions that are as they were, and of those that stay because they are used', async () => {
     const { mao } = await withAll();
     const changed = await imported(mao, { ...REGION, name: 'Een andere naam' });
     expect((await mao(['import', 'ongedaan', changed.importId])).stderr).toBe(
-      `De import ${changed.importId} is ongedaan gemaakt: 1 ander gegeven is weer zoals het was.\n`,
+      `De import ${changed.importId} is ongedaan gemaakt: 1 regio is weer zoals zij was.\n`,
     );
     const added = await imported(mao, { ...REGION, code: 'QQQ', name: 'Nieuw', aliases: [] });
     await imported(mao, { ...CYCLE, id: 'CY-MNPQR', regions: ['QQQ'] });
     expect(await mao(['import', 'ongedaan', added.importId, '--json'])).toEqual(
       done(
-        `{"id":"${added.importId}","removed":0,"restored":0}\n`,
-        `De import ${added.importId} is ongedaan gemaakt; er was niets meer dat terug kon.\n`,
+        `{"id":"${added.importId}","removed":0,"restored":0,"vocabulary":{"removed":[],"restored":[],"kept":[{"noun":"region","code":"QQQ","name":"Nieuw","why":"in-use"}]}}\n`,
+        `De import ${added.importId} is ongedaan gemaakt, maar wat zij bracht of wijzigde, blijft.\nGebleven, want nog in gebruik: regio Nieuw (QQQ).\n`,
       ),
     );
   });
