@@ -199,7 +199,7 @@ test('the head says on which elements, in every format', async () => {
     '',
     '',
   ]);
-  expect(page).toContain('Ambities waaraan binnen deze keuze geen coalitie werkt:');
+  expect(page).toContain('Ambities waaraan in dit deel van het netwerk nog geen coalitie werkt:');
   expect(found.selection).toMatchObject({ elements: ['2'], regions: [{ code: 'TWE', name: 'Twente' }] });
   expect(errorsOf('rapport-netwerk', JSON.parse(JSON.stringify(found)))).toEqual([]);
   const rows = renderNetworkReportCsv(found).trim().split('\r\n');
