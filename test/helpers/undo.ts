@@ -4,7 +4,7 @@ import { exportEverything } from '../../src/app/export-everything.ts';
 import { done, type Mao, newMao } from './commands.ts';
 import { importTexts } from './import-files.ts';
 
-function asLines(things: readonly object[]): string {
+export function asLines(things: readonly object[]): string {
   return things.map((thing) => `${JSON.stringify(thing)}\n`).join('');
 }
 
