@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Things between two moments at which Ctrl-C gets a turn. */
-const TURN = 1000;
+/** Things between two moments at which Ctrl-C gets a turn: giving back a thousand lessons may take two seconds. */
+const TURN = 100;
 
 /** Does something with each thing, one after the other, until the person breaks off: then it throws what the signal says. */
 export async function inTurns<T>(
