@@ -5,6 +5,7 @@ import { createRecordWriter } from '../storage/record-writer.ts';
 import { isCodeTaken } from '../storage/records.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { recordTooLong, refuseTooLong } from './exchange-bounds.ts';
 import type { FieldValues } from './record-texts.ts';
 
 const TRIES_PER_LENGTH = 5;
@@ -49,6 +50,7 @@ export async function addRecord<D extends NounDefinition>(
   return deps.storage.db.transaction().execute(async (trx) => {
     const record = settle({ ...(await newRecord(deps, trx, definition, values)), status }, null);
     await rule({ trx, deps }, record, null);
+    refuseTooLong(recordTooLong(definition, record));
     const nr = createRecordWriter(deps.storage, trx, definition).insert(record, 'changed here');
     await stored?.(trx, nr, record);
     return record;

@@ -1,7 +1,8 @@
-import type { Ambition } from '../domain/ambition.ts';
+import { AMBITION_LINES, type Ambition, nextAmbitionCode } from '../domain/ambition.ts';
 import { MaoError } from '../domain/errors.ts';
 import { cleanText, MAX_TITLE } from '../domain/lesson.ts';
 import { comparable } from '../domain/nearest.ts';
+import { shorten } from '../input/field.ts';
 import { insertAmbition, listAmbitions as listStored } from '../storage/ambitions.ts';
 import { createHistoryWriter } from '../storage/history.ts';
 import type { Deps } from './deps.ts';
@@ -22,14 +23,14 @@ export async function addAmbition(
 ): Promise<Ambition> {
   const name = cleanText(typed.name)?.replace(/\s+/gu, ' ') ?? '';
   if (comparable(name) === '' || name.length > MAX_TITLE) {
-    throw new MaoError(
-      'rejected',
-      'invalid-name',
-      `"${name.slice(0, 80)}" kan geen naam van een ambitie zijn.`,
-      {
-        hint: `Geef een naam met letters, van ten hoogste ${MAX_TITLE} tekens.`,
-      },
-    );
+    throw new MaoError('rejected', 'invalid-name', `"${shorten(name)}" kan geen naam van een ambitie zijn.`, {
+      hint: `Geef een naam met letters, van ten hoogste ${MAX_TITLE} tekens.`,
+    });
+  }
+  if (typed.line.length > MAX_TITLE) {
+    throw new MaoError('rejected', 'too-long', `De lijn "${shorten(typed.line)}" is te lang.`, {
+      hint: `Kies uit: ${AMBITION_LINES.join(', ')}, of geef een andere van ten hoogste ${MAX_TITLE} tekens.`,
+    });
   }
   return storage.db.transaction().execute(async (trx) => {
     const known = await listStored(trx);
@@ -44,8 +45,7 @@ export async function addAmbition(
         },
       );
     }
-    const highest = Math.max(0, ...known.map(({ code }) => Number(code)).filter(Number.isInteger));
-    const ambition = { code: String(highest + 1), name, line: lineNamed(typed.line, known) };
+    const ambition = { code: nextAmbitionCode(known), name, line: lineNamed(typed.line, known) };
     await insertAmbition(trx, ambition, known.length);
     createHistoryWriter(storage, trx)('ambition', ambition.code, {
       at: clock.now(),

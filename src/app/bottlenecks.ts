@@ -2,12 +2,12 @@ import { BOTTLENECK, type Bottleneck } from '../domain/bottleneck.ts';
 import { dateInWords, whenWords } from '../domain/date-words.ts';
 import { MaoError } from '../domain/errors.ts';
 import type { Move } from '../domain/field-kind.ts';
+import { isBefore } from '../domain/time-span.ts';
 import { splitList } from '../input/lists.ts';
 import type { RuledNoun } from './add-record.ts';
 import { type Changed, changeRecord, refuseEnded } from './change-record.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
-import { isBefore } from './record-rules.ts';
 import { resolveReference } from './references.ts';
 import { fillFromLessons, refuseWithdrawnLessons } from './reflections.ts';
 

@@ -7,6 +7,7 @@ import { createLessonWriter } from '../storage/lesson-writer.ts';
 import { findLesson } from '../storage/lessons.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { lessonTooLong, refuseTooLong } from './exchange-bounds.ts';
 import { requireLesson } from './find-lesson.ts';
 
 /** What is done to a lesson, as it is called in its history. */
@@ -50,6 +51,7 @@ export async function changeLessonIn(
   if (changes.length === 0) return { lesson, changed: false };
   const at = clock.now();
   const changed: Lesson = { ...lesson, ...next, updatedAt: at };
+  refuseTooLong(lessonTooLong(changed));
   createLessonWriter(storage, trx).update(nr, changed, 'changed here');
   createHistoryWriter(storage, trx)('lesson', lesson.id, {
     at,

@@ -5,6 +5,7 @@ import { createRecordWriter } from '../storage/record-writer.ts';
 import { findRecord } from '../storage/records.ts';
 import type { RuledNoun, RuleWorld } from './add-record.ts';
 import type { Deps } from './deps.ts';
+import { recordTooLong, refuseTooLong } from './exchange-bounds.ts';
 import { requireRecord } from './find-record.ts';
 import { NOUN_WORDS, sentence } from './noun-words.ts';
 import type { FieldValues } from './record-texts.ts';
@@ -41,6 +42,7 @@ export async function changeRecord<D extends NounDefinition>(
     const changes = diffRecords(definition, record, next);
     if (changes.length === 0) return { record, changed: false };
     await rule({ trx, deps }, next, record);
+    refuseTooLong(recordTooLong(definition, next));
     const at = clock.now();
     const changed = { ...next, updatedAt: at };
     createRecordWriter(storage, trx, definition).update(nr, changed, 'changed here');

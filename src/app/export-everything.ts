@@ -1,6 +1,5 @@
 import type { ThingNoun } from '../domain/exchange.ts';
 import { NOUNS } from '../domain/nouns.ts';
-import { type AnyRecord, fieldNames, type NounDefinition } from '../domain/record.ts';
 import type { Region } from '../domain/region.ts';
 import { shippedAmbitions, shippedRegions } from '../input/shipped.ts';
 import { listAmbitions } from '../storage/ambitions.ts';
@@ -9,7 +8,8 @@ import { streamLessons } from '../storage/lessons.ts';
 import { streamRecords } from '../storage/record-stream.ts';
 import { listRegions } from '../storage/regions.ts';
 import type { Deps } from './deps.ts';
-import { type ExportTarget, exchangeForm, writeExport } from './export-lessons.ts';
+import { exchangeForm, recordForm } from './exchange-form.ts';
+import { type ExportTarget, writeExport } from './export-lessons.ts';
 
 /** How many lines of an exchange are lessons, and how many are something else. */
 export interface ExchangeCounts {
@@ -73,15 +73,4 @@ function isShipped(region: Region): boolean {
 
 function regionForm({ code, name, ring, aliases }: Region): Region {
   return { code, name, ring, aliases: aliases.toSorted() };
-}
-
-/** What a record says, without what this database keeps about it. */
-function recordForm(
-  definition: NounDefinition,
-  record: AnyRecord,
-  spellings: readonly string[] | undefined,
-): object {
-  const content = Object.fromEntries(fieldNames(definition).map((field) => [field, record[field]]));
-  const { id, status, statusReason } = record;
-  return { id, ...content, ...(spellings ? { spellings } : {}), status, statusReason };
 }

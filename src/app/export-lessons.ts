@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
 import { MaoError } from '../domain/errors.ts';
-import { sortedEntries } from '../domain/fingerprint.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
 import { headerKey } from '../domain/nearest.ts';
-import { COLUMN_FIELDS, type ColumnField, ourHeader } from '../input/columns.ts';
+import { COLUMN_FIELDS, ourHeader } from '../input/columns.ts';
 import { MAX_COLUMNS } from '../input/csv-file.ts';
-import { linksText } from '../input/links.ts';
 import { rememberCopy } from '../storage/copies.ts';
 import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
 import { listRegions } from '../storage/regions.ts';
 import { CSV_BOM, csvRows } from './csv.ts';
 import type { Deps } from './deps.ts';
+import { cellOf, exchangeForm } from './exchange-form.ts';
 import { databaseFiles, refuseTarget, writeFileWhole } from './write-file.ts';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
@@ -92,45 +91,4 @@ function extraCell({ extra }: Lesson, spellings: readonly string[]): string {
   // A header such as "constructor" is no column of a lesson that does not have it.
   const own = spellings.find((header) => Object.hasOwn(extra, header));
   return own === undefined ? '' : (extra[own] ?? '');
-}
-
-/** What a lesson says, without what this database keeps about it. */
-export function exchangeForm(lesson: Lesson): object {
-  const {
-    createdAt: _created,
-    updatedAt: _updated,
-    createdBy: _by,
-    importId: _import,
-    extra,
-    ...content
-  } = lesson;
-  return { ...content, extra: Object.fromEntries(sortedEntries(extra)) };
-}
-
-function cellOf(lesson: Lesson, field: ColumnField, regions: ReadonlyMap<string, string>): string {
-  switch (field) {
-    case 'region':
-      return regions.get(lesson.region) ?? lesson.region;
-    case 'tags':
-      return lesson.tags.map(({ code, main }) => (main ? `*${code}` : code)).join('|');
-    case 'frameworks':
-      return frameworksOf(lesson);
-    case 'links':
-      return linksText(lesson.links);
-    case 'suggested':
-      return lesson.tags
-        .filter(({ suggested }) => suggested)
-        .map(({ code }) => code)
-        .join('|');
-    case 'perspectives':
-      return lesson.perspectives.join('|');
-    default:
-      return String(lesson[field] ?? '');
-  }
-}
-
-/** One version when all tags have the same, else one for each tag in the same order. */
-function frameworksOf({ tags }: Lesson): string {
-  const versions = tags.map(({ framework }) => framework);
-  return new Set(versions).size <= 1 ? (versions[0] ?? '') : versions.join('|');
 }

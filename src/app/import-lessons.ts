@@ -5,6 +5,7 @@ import { SEPARATORS, type Separator } from '../input/csv-records.ts';
 import { ENCODINGS, type Encoding } from '../input/encoding.ts';
 import { PROPOSALS, REJECTS, rememberCopy } from '../storage/copies.ts';
 import { addImportFile, findImport, insertImport } from '../storage/imports.ts';
+import { createCodeTest } from '../storage/record-finder.ts';
 import { createSeenRows, type SeenRows } from '../storage/seen-rows.ts';
 import type { Deps } from './deps.ts';
 import { writeProposals } from './import-proposals.ts';
@@ -12,6 +13,7 @@ import { createRejects, type Rejects, rejectsPaths } from './import-rejects.ts';
 import { importRows } from './import-rows.ts';
 import { type ImportSource, openImport } from './import-source.ts';
 import { type LookupsNow, loadLookups } from './lookups.ts';
+import { createLooseReferences, type LooseReferences } from './loose-references.ts';
 import { createLessonPlacer, type LessonPlacer } from './place-lesson.ts';
 import { createThingPlacer, type ThingPlacer } from './place-thing.ts';
 import { resolveRegion } from './regions.ts';
@@ -104,17 +106,21 @@ async function importSources(deps: Deps, request: ImportRequest, work: CallWork)
     const untagged = proposals === null ? null : new Set<string>();
     const placer = createLessonPlacer(deps, trx, { ...work, untagged });
     const things = createThingPlacer(deps, trx, work, work.now);
-    const outcomes: FileOutcome[] = [];
+    const loose = createLooseReferences(createCodeTest(deps.storage, trx));
+    const read: FileOutcome[] = [];
     for (const [position, source] of sources.entries()) {
       const file = files[position] ?? '';
       const outcome = await importFile(deps, request, {
-        ...{ files, position, source, placer, things, seen, rejectsFiles },
+        ...{ files, position, source, placer, things, seen, loose, rejectsFiles },
         rejectsPath: rejects[position] ?? null,
       });
       await addImportFile(trx, importId, position, file, outcome);
-      outcomes.push(outcome);
+      read.push(outcome);
     }
     things.finish();
+    const outcomes = read.map((outcome, position) => {
+      return { ...outcome, notices: [...outcome.notices, ...loose.notices(position)] };
+    });
     // All of them once every file is read, and before the commit: when one cannot be written nothing happened.
     for (const file of rejectsFiles) await file.finish();
     const written = isWritten(outcomes, request);
@@ -165,6 +171,7 @@ interface FileWork {
   readonly placer: LessonPlacer;
   readonly things: ThingPlacer;
   readonly seen: SeenRows;
+  readonly loose: LooseReferences;
   readonly source: ImportSource;
   readonly rejectsPath: string | null;
   /** Those of the whole call, to be finished together. */

@@ -8,12 +8,14 @@ import { noteNumber, type Repeats, repetition, sameCode, sameNumber } from './im
 import { type RowResult, reject } from './import-result.ts';
 import type { ImportSource, SourceRow } from './import-source.ts';
 import { takeThing } from './import-things.ts';
+import { type LooseReferences, lessonReferences, thingReferences } from './loose-references.ts';
 import type { LessonPlacer } from './place-lesson.ts';
 import type { ThingPlacer } from './place-thing.ts';
 
 export interface RowsToImport extends Repeats {
   readonly placer: LessonPlacer;
   readonly things: ThingPlacer;
+  readonly loose: LooseReferences;
   readonly rejects: Rejects | null;
   readonly signal: AbortSignal;
   readonly onBatch: (rows: number, position: number) => void;
@@ -29,14 +31,11 @@ export async function importRows(work: RowsToImport): Promise<FileOutcome> {
     signal.throwIfAborted();
     for (const row of batch.rows) {
       counts.rows += 1;
-      const { outcome } = row;
-      const result =
-        outcome.kind === 'thing'
-          ? await takeThing(work, row, outcome, findings)
-          : takeRow(work, row, outcome, findings);
+      const result = await take(work, row, findings);
       const count = result.kind === 'conflict' ? 'conflicts' : result.kind;
       counts[count] += 1;
-      nouns.add(outcome, count);
+      nouns.add(row.outcome, count);
+      noteReferences(work, row, result);
       if (result.kind === 'rejected') {
         // What is wrong with the header is wrong with every row.
         const faults = [...source.problems, ...result.problems];
@@ -49,8 +48,15 @@ export async function importRows(work: RowsToImport): Promise<FileOutcome> {
   }
   placer.indexWords();
   signal.throwIfAborted();
-  if (counts.rows === 0 && source.problems.length === 0) findings.note(noRows());
+  if (counts.rows === 0 && source.problems.length === 0) findings.note(noRows(source));
   return { file: files[position] ?? '', ...formOf(source), ...counts, ...nouns.list(), ...findings.list() };
+}
+
+function take(work: RowsToImport, row: SourceRow, findings: Findings): RowResult | Promise<RowResult> {
+  const { outcome } = row;
+  return outcome.kind === 'thing'
+    ? takeThing(work, row, outcome, findings)
+    : takeRow(work, row, outcome, findings);
 }
 
 function takeRow(
@@ -90,10 +96,22 @@ function takeRow(
   const placement = work.placer.place(draft);
   if (placement.kind === 'rejected') {
     const { field, problem } = placement;
-    return reject({ ...problem, column: work.source.columnOf(field) }, findings);
+    return reject({ ...problem, column: field === null ? null : work.source.columnOf(field) }, findings);
   }
   if (placement.kind === 'conflict') findings.note(placement.notice);
   return { kind: placement.kind };
+}
+
+/** What came in may name what is nowhere. */
+function noteReferences(
+  { position, source, loose }: RowsToImport,
+  { line, row, outcome }: SourceRow,
+  { kind }: RowResult,
+): void {
+  if (kind !== 'new' && kind !== 'updated') return;
+  const at = { file: position, line, row };
+  if (outcome.kind === 'draft') loose.note(at, lessonReferences(outcome.draft, source.columnOf));
+  else if (outcome.kind === 'thing' && outcome.thing) loose.note(at, thingReferences(outcome.thing));
 }
 
 function describeFault({ column, message, hint }: Problem): string {
@@ -105,12 +123,15 @@ function formOf({ format }: Pick<ImportSource, 'format'>): Pick<FileOutcome, 'fo
   return format === 'csv' ? {} : { format };
 }
 
-function noRows(): Notice {
+function noRows({ header }: ImportSource): Notice {
   return {
     line: null,
     row: null,
     column: null,
     code: 'no-rows',
-    message: 'Onder de kopregel staan geen lessen; er is niets ingelezen.',
+    message:
+      header === null
+        ? 'Het bestand is leeg; er is niets ingelezen.'
+        : 'Onder de kopregel staan geen lessen; er is niets ingelezen.',
   };
 }

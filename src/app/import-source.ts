@@ -5,7 +5,7 @@ import { openCsv } from '../input/csv-file.ts';
 import type { Separator } from '../input/csv-records.ts';
 import type { Encoding } from '../input/encoding.ts';
 import { type FileSource, openSource } from '../input/file-source.ts';
-import { type JsonLine, looksLikeJson, readJsonLines } from '../input/json-lines.ts';
+import { isEmptyJsonLines, type JsonLine, looksLikeJson, readJsonLines } from '../input/json-lines.ts';
 import { wholeFileProblem } from '../input/json-whole.ts';
 import { createRowReader, type RowOutcome, type RowReader } from '../input/lesson-row.ts';
 import { createLineReader, type LineReader, type ThingOutcome } from './line-reader.ts';
@@ -63,7 +63,7 @@ export async function openImport(
 ): Promise<ImportSource> {
   const source = await openSource(file, request.stdin);
   try {
-    if (await looksLikeJson(source)) {
+    if ((await looksLikeJson(source)) || (await isEmptyJsonLines(file, source))) {
       if (request.rejects !== null) throw rejectsNeedCsv(file);
       return await jsonSource(source, now);
     }

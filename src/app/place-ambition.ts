@@ -1,4 +1,4 @@
-import type { Ambition } from '../domain/ambition.ts';
+import { type Ambition, nextAmbitionCode } from '../domain/ambition.ts';
 import { comparable } from '../domain/nearest.ts';
 import { insertAmbition, listAmbitions } from '../storage/ambitions.ts';
 import { createHistoryWriter } from '../storage/history.ts';
@@ -12,9 +12,8 @@ export async function placeAmbition(
   const known = await listAmbitions(trx);
   const here = known.find(({ name }) => comparable(name) === comparable(ambition.name));
   if (here) return alreadyHere(here, ambition);
-  const codes = known.map(({ code }) => code);
-  const free = String(Math.max(0, ...codes.map(Number).filter(Number.isInteger)) + 1);
-  const code = ambition.code === '' || codes.includes(ambition.code) ? free : ambition.code;
+  const isFree = ambition.code !== '' && known.every(({ code }) => code !== ambition.code);
+  const code = isFree ? ambition.code : nextAmbitionCode(known);
   const added = { ...ambition, code };
   await insertAmbition(trx, added, known.length);
   const { at, importId } = placing;

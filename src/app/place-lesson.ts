@@ -4,12 +4,14 @@ import { contentOfDraft, decideImport, reasonOf } from '../domain/import-decisio
 import type { Lesson } from '../domain/lesson.ts';
 import { asLastImported, type Changeable, diffLessons } from '../domain/lesson-changes.ts';
 import type { LessonDraft } from '../domain/lesson-draft.ts';
+import type { FieldProblem } from '../input/field.ts';
 import { createHistoryWriter } from '../storage/history.ts';
 import { createLessonFinder, type LessonFinder } from '../storage/lesson-finder.ts';
 import { createLessonWriter } from '../storage/lesson-writer.ts';
 import type { StoredLesson } from '../storage/lessons.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { lessonTooLong } from './exchange-bounds.ts';
 import { createIdMaker } from './lesson-ids.ts';
 
 /** What came of a row that could be read. */
@@ -18,8 +20,8 @@ export type Placement =
   | { readonly kind: 'conflict'; readonly notice: Notice }
   | {
       readonly kind: 'rejected';
-      /** The field that is at fault; the caller knows its column. */
-      readonly field: 'id' | 'externalId';
+      /** The field that is at fault; the caller knows its column. `null` when it is the whole. */
+      readonly field: 'id' | 'externalId' | null;
       readonly problem: Omit<Problem, 'column'>;
     };
 
@@ -58,26 +60,29 @@ export function createLessonPlacer(
     const content = contentOfDraft(draft);
     const { status } = draft;
     const id = draft.id ?? makeId(content.region);
-    writer.insert(
-      {
-        ...content,
-        id,
-        status: status ?? 'concept',
-        statusReason: reasonOf(draft),
-        createdAt: at,
-        updatedAt: at,
-        createdBy: actor,
-        importId,
-      },
-      'imported',
-    );
+    const lesson: Lesson = {
+      ...content,
+      id,
+      status: status ?? 'concept',
+      statusReason: reasonOf(draft),
+      createdAt: at,
+      updatedAt: at,
+      createdBy: actor,
+      importId,
+    };
+    const long = lessonTooLong(lesson);
+    if (long) return tooLong(draft, long);
+    writer.insert(lesson, 'imported');
     met(id, content);
     return { kind: 'new' };
   };
 
-  const update = (stored: StoredLesson, next: Changeable): Placement => {
+  const update = (stored: StoredLesson, next: Changeable, draft: LessonDraft): Placement => {
     const { lesson, nr } = stored;
-    writer.update(nr, { ...lesson, ...next, updatedAt: at }, 'imported');
+    const changed: Lesson = { ...lesson, ...next, updatedAt: at };
+    const long = lessonTooLong(changed);
+    if (long) return tooLong(draft, long);
+    writer.update(nr, changed, 'imported');
     const changes = diffLessons(lesson, next);
     addHistory('lesson', lesson.id, { at, actor, action: 'bijgewerkt', changes, reason: null, importId });
     met(lesson.id, next);
@@ -104,7 +109,7 @@ export function createLessonPlacer(
         },
         draft,
       );
-      if (decision.kind === 'update') return update(stored, decision.next);
+      if (decision.kind === 'update') return update(stored, decision.next, draft);
       met(lesson.id, lesson);
       return decision.kind === 'unchanged'
         ? { kind: 'unchanged' }
@@ -147,6 +152,10 @@ function erased({ line, row }: LessonDraft, id: string): Omit<Problem, 'column'>
     message: `De les ${id} is hier voorgoed gewist en komt niet terug.`,
     hint: 'Haal haar uit het bestand. Moet zij toch terug, laat dan haar code weg.',
   };
+}
+
+function tooLong({ line, row }: LessonDraft, problem: FieldProblem): Placement {
+  return { kind: 'rejected', field: null, problem: { line, row, ...problem } };
 }
 
 function numberTaken({ line, row, content }: LessonDraft, owner: string): Omit<Problem, 'column'> {

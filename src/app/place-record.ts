@@ -11,7 +11,7 @@ import { createNounTools, type NounTools } from './noun-tools.ts';
 import type { Placing } from './place-lesson.ts';
 import type { ThingPlacement } from './place-thing.ts';
 import { type FitTools, findMisfit } from './record-fit.ts';
-import { erasedRecord, recordConflict, wrongOf } from './record-refusals.ts';
+import { erasedRecord, recordConflict, wrongOf, wrongWhole } from './record-refusals.ts';
 
 /** Puts records of an import in their place, one by one, inside the transaction of the call. */
 export interface RecordPlacer {
@@ -78,6 +78,8 @@ function insert(
     createdBy: actor,
     importId,
   };
+  const wrong = wrongWhole(definition, record, spellings);
+  if (wrong) return { kind: 'rejected', ...wrong };
   const nr = tools.of(definition).writer.insert(record, 'imported');
   addSpellings(definition, nr, record, spellings, tools);
   return { kind: 'new' };
@@ -91,6 +93,8 @@ function update(
   tools: Tools,
   { importId, at, actor }: Placing & Pick<Deps, 'actor'>,
 ): ThingPlacement {
+  const wrong = wrongWhole(definition, next, spellings);
+  if (wrong) return { kind: 'rejected', ...wrong };
   tools.of(definition).writer.update(nr, { ...next, updatedAt: at }, 'imported');
   const changes = diffRecords(definition, before, next);
   tools.addHistory(definition.noun, id, { at, actor, action: 'bijgewerkt', changes, reason: null, importId });

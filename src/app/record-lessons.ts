@@ -7,6 +7,7 @@ import { removeDraft } from '../storage/drafts.ts';
 import { createLessonFinder } from '../storage/lesson-finder.ts';
 import { createLessonWriter } from '../storage/lesson-writer.ts';
 import type { Deps } from './deps.ts';
+import { lessonTooLong, refuseTooLong } from './exchange-bounds.ts';
 import { createIdMaker } from './lesson-ids.ts';
 import { refuseWrongReferences } from './lesson-references.ts';
 
@@ -45,6 +46,7 @@ export async function recordLessons(
         createdBy: actor,
         importId: null,
       };
+      refuseTooLong(lessonTooLong(lesson));
       writer.insert(lesson, 'changed here');
       lessons.push(lesson);
     }

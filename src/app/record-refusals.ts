@@ -1,12 +1,15 @@
+import { BOTTLENECK } from '../domain/bottleneck.ts';
 import type { RecordDraft } from '../domain/exchange.ts';
-import type { RecordNoun } from '../domain/record.ts';
+import { type AnyRecord, isContent, type NounDefinition, type RecordNoun } from '../domain/record.ts';
 import { type FieldProblem, shorten } from '../input/field.ts';
+import { recordTooLong } from './exchange-bounds.ts';
 import { NOUN_WORDS, sentence } from './noun-words.ts';
 import type { Misfit } from './record-fit.ts';
 
 /** What keeps a line from being taken over, at a field of it. */
 export interface Wrong {
-  readonly column: string;
+  /** `null` when it is the whole of it. */
+  readonly column: string | null;
   readonly problem: FieldProblem;
 }
 
@@ -59,6 +62,25 @@ function wrongName(column: string, name: string, owner: string): Wrong {
     shorten(name),
     `Er is hier al een coalitie die zo heet, met een andere code: ${owner}.`,
     `Geef een van de twee een andere naam, bijvoorbeeld met: mao coalitie wijzig ${owner} --naam "…"`,
+  );
+}
+
+/** What keeps a record from being kept as the file would leave it, whatever the fields say by themselves. */
+export function wrongWhole(
+  definition: NounDefinition,
+  record: AnyRecord,
+  spellings: readonly string[],
+): Wrong | null {
+  const problem = recordTooLong(definition, record, spellings);
+  if (problem) return { column: null, problem };
+  const last =
+    definition.noun === BOTTLENECK.noun && isContent(BOTTLENECK, record) ? record.moves.at(-1) : null;
+  if (!last || last.status === record.status) return null;
+  return wrong(
+    'status',
+    record.status,
+    `Het knelpunt is ${record.status}, maar de laatste stap in "moves" zegt: ${last.status}.`,
+    `Schrijf "status": "${last.status}", of zet de stap erbij waarmee het ${record.status} werd.`,
   );
 }
 

@@ -2,13 +2,9 @@ import { COALITION, type Coalition } from '../domain/coalition.ts';
 import { CYCLE, type Cycle } from '../domain/cycle.ts';
 import { dateInWords, whenWords } from '../domain/date-words.ts';
 import { MaoError } from '../domain/errors.ts';
+import { isBefore } from '../domain/time-span.ts';
 import type { RuleWorld } from './add-record.ts';
 import { endOf, findByCode } from './change-record.ts';
-
-/** Whether a date lies wholly before another, each at its own precision: the year 2024 is not before March 2024. */
-export function isBefore(date: string, start: string): boolean {
-  return `${date}~` < start;
-}
 
 /**
  * Refuses a date that lies before what it comes after.

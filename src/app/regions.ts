@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
+import { MAX_TITLE } from '../domain/lesson.ts';
 import { comparable, nearest } from '../domain/nearest.ts';
 import { indexRegions, type Region, regionKey } from '../domain/region.ts';
+import { shorten } from '../input/field.ts';
 import { shippedValues } from '../input/shipped.ts';
 import {
   addAlias,
@@ -133,9 +135,9 @@ function refuseTaken(owner: string | null, spelling: string): void {
 
 function usableKey(spelling: string): string {
   const key = regionKey(spelling);
-  if (key !== '') return key;
-  throw new MaoError('rejected', 'invalid-name', `"${spelling}" kan geen naam van een regio zijn.`, {
-    hint: 'Geef een naam met letters.',
+  if (key !== '' && spelling.length <= MAX_TITLE) return key;
+  throw new MaoError('rejected', 'invalid-name', `"${shorten(spelling)}" kan geen naam van een regio zijn.`, {
+    hint: `Geef een naam met letters, van ten hoogste ${MAX_TITLE} tekens.`,
   });
 }
 

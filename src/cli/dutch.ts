@@ -2,10 +2,10 @@ import { Command, Option } from 'commander';
 import type { ValueKind } from '../app/completions.ts';
 import type { Context, Runtime } from './context.ts';
 import { formatHelp, MIN_WIDTH_TO_WRAP, subcommandTerm } from './help.ts';
-import { jsonStreams } from './json-terminal.ts';
 import { valueReader } from './option-value.ts';
 import { flag, type Input, type Options, text } from './options.ts';
 import { wrapMessage } from './render/wrap-message.ts';
+import { jsonStreams } from './safe-terminal.ts';
 import { usageError } from './usage-errors.ts';
 
 /** Runs a command. Returns the exit code; throws a MaoError for what went wrong. */

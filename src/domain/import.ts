@@ -43,6 +43,7 @@ export const NOTICE_CODES = [
   'no-rows',
   'ignored-column',
   'summed-up',
+  'loose-reference',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -15,7 +15,12 @@ export function normaliseRecordId(prefix: string, text: string): string {
   return `${prefix}-${signs}`;
 }
 
+/** The form of a code of this prefix: the one that a record has, and by which others refer to it. */
+export function recordIdPattern(prefix: string): string {
+  return `^${prefix}-[${CODE_SIGNS}]{${SHORT},${SHORT + 4}}$`;
+}
+
 /** Whether a text has the form of a code of this prefix. Prose such as "activiteit" has vowels, codes have none. */
 export function isRecordId(prefix: string, text: string): boolean {
-  return new RegExp(`^${prefix}-[${CODE_SIGNS}]{${SHORT},${SHORT + 4}}$`, 'u').test(text);
+  return new RegExp(recordIdPattern(prefix), 'u').test(text);
 }

@@ -23,3 +23,14 @@ export function spanBetween(from: string, until: string): TimeSpan {
   const days = (Date.UTC(year, month - 1, day) - Date.UTC(fromYear, fromMonth - 1, fromDay)) / DAY;
   return { unit: 'day', count: atLeastNone(days) };
 }
+
+/** Whether a date lies wholly before another, each at its own precision: the year 2024 is not before March 2024. */
+export function isBefore(date: string, start: string): boolean {
+  return `${date}~` < start;
+}
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+}

@@ -1,13 +1,13 @@
 import type { Ambition } from '../domain/ambition.ts';
 import type { RecordDraft, ThingDraft, ThingNoun } from '../domain/exchange.ts';
 import type { Problem } from '../domain/import.ts';
-import { nearest } from '../domain/nearest.ts';
+import { comparable, nearest } from '../domain/nearest.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import { emptyValue, isEmpty, type NounDefinition, RECORD_NOUNS, type RecordNoun } from '../domain/record.ts';
 import { type Region, regionKey } from '../domain/region.ts';
 import { memberOf } from '../domain/values.ts';
 import { AMBITION_LINE, REGION_LINE, recordLineSchema } from './exchange-schema.ts';
-import { readExchangeValue } from './exchange-value.ts';
+import { type ExchangeOutcome, readExchangeValue } from './exchange-value.ts';
 import { type FieldProblem, shorten } from './field.ts';
 import type { ValueContext } from './record-values.ts';
 import { compileSchema } from './schema-errors.ts';
@@ -73,7 +73,7 @@ function readThing(
   found: [string, FieldProblem][],
 ): ThingDraft {
   if (noun === 'region') return { noun, region: readRegion(line, found) };
-  if (noun === 'ambition') return { noun, ambition: readAmbition(line) };
+  if (noun === 'ambition') return { noun, ambition: readAmbition(line, found) };
   return { noun, record: readRecord(noun, line, context, found) };
 }
 
@@ -88,11 +88,11 @@ function readRecord(
   for (const [name, field] of Object.entries(definition.fields)) {
     const given = line[name];
     if (given === undefined) continue;
-    const { value, problems } = isEmpty(given)
+    const { value, problems }: ExchangeOutcome = isEmpty(given)
       ? { value: emptyValue(field), problems: [] }
       : readExchangeValue(field, given, context);
     values[name] = value;
-    for (const problem of problems) found.push([name, problem]);
+    for (const { at = '', ...problem } of problems) found.push([`${name}${at}`, problem]);
   }
   return {
     definition,
@@ -109,13 +109,15 @@ function readRegion(line: Shape, found: [string, FieldProblem][]): Region {
   const name = String(line['name']);
   for (const [column, spelling] of [['name', name], ...aliases.map((alias) => ['aliases', alias])]) {
     if (column !== undefined && spelling !== undefined && regionKey(spelling) === '')
-      found.push([column, nameless(spelling)]);
+      found.push([column, nameless(spelling, 'een regio')]);
   }
   return { code: String(line['code']), name, aliases, ring: textOrNull(line['ring']) };
 }
 
-function readAmbition(line: Shape): Ambition {
-  return { code: textOrNull(line['code']) ?? '', name: String(line['name']), line: String(line['line']) };
+function readAmbition(line: Shape, found: [string, FieldProblem][]): Ambition {
+  const name = String(line['name']);
+  if (comparable(name) === '') found.push(['name', nameless(name, 'een ambitie')]);
+  return { code: textOrNull(line['code']) ?? '', name, line: String(line['line']) };
 }
 
 function textsOf(value: unknown): string[] {
@@ -126,11 +128,11 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function nameless(spelling: string): FieldProblem {
+function nameless(spelling: string, of: string): FieldProblem {
   return {
     code: 'unknown-value',
     value: shorten(spelling),
-    message: `"${shorten(spelling)}" kan geen naam van een regio zijn.`,
+    message: `"${shorten(spelling)}" kan geen naam van ${of} zijn.`,
     hint: 'Geef een naam met letters.',
   };
 }

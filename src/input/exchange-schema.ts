@@ -1,7 +1,9 @@
+import { MAX_CODE_DIGITS } from '../domain/ambition.ts';
 import type { FieldKind } from '../domain/field-kind.ts';
 import { MAX_TEXT, MAX_TITLE } from '../domain/lesson.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import type { Field, NounDefinition } from '../domain/record.ts';
+import { recordIdPattern } from '../domain/record-id.ts';
 import { EVIDENCE_LEVELS, PERSPECTIVES } from '../domain/values.ts';
 import { shippedValues } from './shipped.ts';
 
@@ -14,14 +16,14 @@ export function recordLineSchema(definition: NounDefinition): Schema {
   const required = Object.entries(fields).flatMap(([name, field]) => (field.required ? [name] : []));
   return lineSchema(noun, ['id', ...required], {
     id: {
-      description: `De code, zoals ${prefix}-7K3QD.`,
+      description: `De code, zoals ${prefix}-7K3QD: met cijfers en hoofdletters die niet op elkaar lijken, zonder klinkers.`,
       type: 'string',
-      pattern: `^${prefix}-[A-Z0-9]{5,9}$`,
+      pattern: recordIdPattern(prefix),
     },
     ...Object.fromEntries(own),
-    ...(noun === 'coalition' ? { spellings: listOf(text('Een andere schrijfwijze in lessen.')) } : {}),
+    ...(noun === 'coalition' ? { spellings: listOf(line('Een andere schrijfwijze in lessen.')) } : {}),
     status: { description: 'Waar het staat.', type: 'string', enum: [...statuses] },
-    statusReason: textOrNull('Waarom het is gesloten of ingetrokken, of null.'),
+    statusReason: textOrNull('Waarom het is gesloten of ingetrokken, of null.', MAX_TEXT),
   });
 }
 
@@ -31,15 +33,19 @@ export const REGION_LINE = lineSchema('region', ['code', 'name'], {
     type: 'string',
     pattern: '^[A-Z][A-Z0-9]{2}$',
   },
-  name: text('De naam van de regio, met letters.'),
+  name: line('De naam van de regio, met letters.'),
   ring: { description: 'De schil, of null.', type: ['string', 'null'], enum: [...ringCodes(), null] },
-  aliases: listOf(text('Een andere naam, met letters.')),
+  aliases: listOf(line('Een andere naam, met letters.')),
 });
 
 export const AMBITION_LINE = lineSchema('ambition', ['name', 'line'], {
-  code: { description: 'Het nummer van de ambitie.', type: 'string', pattern: '^[0-9]+$' },
-  name: { ...text('De naam van de ambitie, met letters.'), maxLength: MAX_TITLE },
-  line: text('De lijn: Bewegen, Leren of Agenderen.'),
+  code: {
+    description: `Het nummer van de ambitie, van ten hoogste ${MAX_CODE_DIGITS} cijfers.`,
+    type: 'string',
+    pattern: `^[1-9][0-9]{0,${MAX_CODE_DIGITS - 1}}$`,
+  },
+  name: line('De naam van de ambitie, met letters.'),
+  line: line('De lijn: Bewegen, Leren of Agenderen.'),
 });
 
 /** Every line of an exchange but those of lessons, which have a schema of their own. */
@@ -84,7 +90,7 @@ function orNull(schema: Schema): Schema {
 }
 
 const KIND_SCHEMAS: Readonly<Record<FieldKind, (definition: NounDefinition) => Schema>> = {
-  line: () => ({ ...text('Een tekst van één regel.'), maxLength: MAX_TITLE }),
+  line: () => line('Een tekst van één regel.'),
   text: () => ({ ...text('Een tekst.'), maxLength: MAX_TEXT }),
   date: () => text('Een dag, maand of jaar: 2022-03-30, 2022-03 of 2022.'),
   region: () => text('De code van een regio.'),
@@ -111,7 +117,7 @@ const KIND_SCHEMAS: Readonly<Record<FieldKind, (definition: NounDefinition) => S
   partners: () =>
     listOf(
       group('Een partner: een organisatie of rol.', {
-        name: { ...text('De naam.'), maxLength: MAX_TITLE },
+        name: line('De naam.'),
         ring: { description: 'De schil, of null.', type: ['string', 'null'], enum: [...ringCodes(), null] },
       }),
     ),
@@ -121,11 +127,11 @@ const KIND_SCHEMAS: Readonly<Record<FieldKind, (definition: NounDefinition) => S
         at: {
           description: 'Wanneer, in UTC: 2022-03-30T09:15:00.000Z.',
           type: 'string',
-          pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$',
+          pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
         },
-        by: textOrNull('De rol van wie antwoordde, of null.'),
-        text: textOrNull('Het antwoord, of null.'),
-        lesson: textOrNull('De code van een les, of null.'),
+        by: textOrNull('De rol van wie antwoordde, of null.', MAX_TITLE),
+        text: textOrNull('Het antwoord, of null.', MAX_TEXT),
+        lesson: textOrNull('De code van een les, of null.', MAX_TITLE),
       }),
     ),
   moves: ({ statuses }) =>
@@ -137,9 +143,9 @@ const KIND_SCHEMAS: Readonly<Record<FieldKind, (definition: NounDefinition) => S
           pattern: '^[0-9]{4}(-[0-9]{2}){0,2}$',
         },
         status: { description: 'Waar het kwam te staan.', type: 'string', enum: [...statuses] },
-        table: textOrNull('De tafel, of null.'),
-        answer: textOrNull('Het antwoord, of null.'),
-        by: textOrNull('De rol van wie het vastlegde, of null.'),
+        table: textOrNull('De tafel, of null.', MAX_TITLE),
+        answer: textOrNull('Het antwoord, of null.', MAX_TEXT),
+        by: textOrNull('De rol van wie het vastlegde, of null.', MAX_TITLE),
       }),
     ),
 };
@@ -148,8 +154,13 @@ function text(description: string): Schema {
   return { description, type: 'string', pattern: '\\S' };
 }
 
-function textOrNull(description: string): Schema {
-  return { description, type: ['string', 'null'], pattern: '\\S' };
+/** A text as short as a title. */
+function line(description: string): Schema {
+  return { ...text(description), maxLength: MAX_TITLE };
+}
+
+function textOrNull(description: string, maxLength: number): Schema {
+  return { description, type: ['string', 'null'], pattern: '\\S', maxLength };
 }
 
 function listOf(items: Schema): Schema {

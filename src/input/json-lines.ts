@@ -17,15 +17,24 @@ export interface JsonLine {
 /** Lines given at a time. */
 const BATCH = 500;
 const LF = 0x0a;
+/** Bytes by which the form of a file is known. */
+const START = 256;
 
-/** Whether a file begins, after white space, with `{` or a list of such: no CSV export of ours or a region's does. */
+/** Whether a file begins, after white space, with `{` or as a list: no CSV export of ours or a region's does. */
 export async function looksLikeJson(source: FileSource): Promise<boolean> {
-  return /^\uFEFF?\s*(?:\[\s*)?\{/u.test(await startOf(source));
+  return /^\uFEFF?\s*(?:\{|\[\s*[[{\]])/u.test(await startOf(source));
+}
+
+/** Whether a file that is called so, as our exports are, holds nothing: what an export of nothing is. */
+export async function isEmptyJsonLines(name: string, source: FileSource): Promise<boolean> {
+  return (
+    /\.(?:jsonl|ndjson)$/iu.test(name) && source.size < START && /^\uFEFF?\s*$/u.test(await startOf(source))
+  );
 }
 
 /** The first signs of a file. */
 export async function startOf(source: FileSource): Promise<string> {
-  const start = Buffer.alloc(256);
+  const start = Buffer.alloc(START);
   return start.toString('utf8', 0, await source.read(start, 0, 0));
 }
 

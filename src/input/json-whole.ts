@@ -7,11 +7,16 @@ import { isGroup, isLessonField } from './lesson-json.ts';
 
 /**
  * The problem of JSON that is not a line for each thing, such as a list or a file for another program; `null` as soon as
- * one line is ours. Otherwise every line of it would be wrong by itself.
+ * one line is ours, or when there is none. Otherwise every line of it would be wrong by itself.
  */
 export async function wholeFileProblem(source: FileSource): Promise<Problem | null> {
   if (!/^\uFEFF?\s*\[/u.test(await startOf(source))) {
-    for await (const { items } of readJsonLines(source)) if (items.some(isOurs)) return null;
+    let empty = true;
+    for await (const { items } of readJsonLines(source)) {
+      if (items.some(isOurs)) return null;
+      empty &&= items.length === 0;
+    }
+    if (empty) return null;
   }
   return {
     line: 1,

@@ -47,3 +47,11 @@ export function createPresenceTest(
   const find = file.prepare('select 1 from records where noun = ? and id = ?');
   return (noun, id) => find.get(noun, id) !== undefined;
 }
+
+/** Whether a lesson or a record has this code. Prepared once; `_trx` says that a transaction is needed. */
+export function createCodeTest({ file }: Storage, _trx: Transaction<Tables>): (code: string) => boolean {
+  const find = file.prepare(
+    'select 1 from lessons where id = ? union all select 1 from records where id = ?',
+  );
+  return (code) => find.get(code, code) !== undefined;
+}

@@ -41,6 +41,13 @@ export const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
         ),
         fc.string({ unit: 'grapheme', maxLength: 30 }),
         fc.string({ unit: 'binary', maxLength: 20 }),
+        // As long as what somebody pastes in from a report.
+        fc
+          .tuple(
+            fc.string({ unit: 'grapheme', minLength: 1, maxLength: 5 }),
+            fc.integer({ min: 500, max: 3000 }),
+          )
+          .map(([part, times]) => part.repeat(times)),
       )
       .map((text) => text.replaceAll('\0', '').trim())
       .filter((text) => text !== ''),
@@ -61,7 +68,7 @@ export function recordsOf(recipe: Recipe, lessons: readonly string[]): [NounDefi
       // What needs something that this set does not have.
       if (!isContent(definition, content)) continue;
       const id = makeRecordId(definition.prefix, random);
-      made.push([definition, { ...content, ...keptFor(id, definition, pick) }]);
+      made.push([definition, { ...content, ...keptFor(id, definition, content, pick) }]);
       ids.get(definition.noun)?.push(id);
     }
   }
@@ -80,14 +87,17 @@ function contentFor(
     const leaveOut = field.required !== true && pick.number(3) === 0;
     content[name] = leaveOut ? emptyValue(field) : valueFor(field, definition, pick, ids, lessons);
   }
-  if (definition.noun === 'coalition') content['name'] = `Coalitie ${number} ${pick.text()}`.slice(0, 300);
+  if (definition.noun === 'coalition') content['name'] = `Coalitie ${number} ${pick.line()}`;
   return content;
 }
 
-function keptFor(id: string, { statuses }: NounDefinition, pick: Pick) {
+function keptFor(id: string, { statuses }: NounDefinition, content: Record<string, unknown>, pick: Pick) {
   const at = '2024-05-01T10:00:00.000Z';
   const statusReason = pick.number(2) === 0 ? null : pick.text();
-  const status = pick.of(statuses) ?? statuses[0];
+  const { moves } = content;
+  // Where a bottleneck stands is where its last move brought it.
+  const last: unknown = Array.isArray(moves) ? moves.at(-1)?.status : undefined;
+  const status = typeof last === 'string' ? last : (pick.of(statuses) ?? statuses[0]);
   return { id, status, statusReason, createdAt: at, updatedAt: at, createdBy: 'iemand', importId: null };
 }
 
@@ -112,6 +122,8 @@ interface Pick {
   of<T>(list: readonly T[]): T | undefined;
   some<T>(list: readonly T[]): T[];
   text(): string;
+  /** A text as short as a title. */
+  line(): string;
 }
 
 function createPick({ picks, texts }: Recipe): Pick {
@@ -121,11 +133,13 @@ function createPick({ picks, texts }: Recipe): Pick {
     // Shifted each time round, so that a short list of picks does not repeat itself.
     return ((picks[next % picks.length] ?? 0) + Math.floor(next / picks.length)) % Math.max(1, below);
   };
+  const text = () => texts[number(texts.length)] ?? 'tekst';
   return {
     number,
     of: (list) => list[number(list.length)],
     some: (list) => list.filter(() => number(2) === 0),
-    text: () => texts[number(texts.length)] ?? 'tekst',
+    text,
+    line: () => [...text()].slice(0, 100).join('').trim() || 'regel',
   };
 }
 
@@ -143,6 +157,7 @@ function valueFor(
   const rings = [null, ...shippedValues.rings.map(({ code }) => code)];
   switch (field.kind) {
     case 'line':
+      return pick.line();
     case 'text':
       return pick.text();
     case 'date':
@@ -168,25 +183,19 @@ function valueFor(
     case 'references':
       return pick.some(known);
     case 'partners':
-      return pick.some(['a', 'b']).map(() => ({ name: pick.text(), ring: pick.of(rings) ?? null }));
+      return pick.some(['a', 'b']).map(() => ({ name: pick.line(), ring: pick.of(rings) ?? null }));
     case 'answers':
       return pick.some(['a', 'b']).map(() => ({
         ...{
           at: '2024-05-01T10:00:00.000Z',
-          by: pick.text(),
+          by: pick.line(),
           text: pick.text(),
           lesson: pick.of(lessons) ?? null,
         },
       }));
     case 'moves':
-      return pick.some(['a', 'b']).map(() => ({
-        ...{
-          on: pick.of(dates) ?? '2022',
-          status: pick.of(statuses) ?? '',
-          table: null,
-          answer: pick.text(),
-          by: null,
-        },
+      return pick.some(dates).map((on) => ({
+        ...{ on, status: pick.of(statuses) ?? '', table: null, answer: pick.text(), by: null },
       }));
   }
 }

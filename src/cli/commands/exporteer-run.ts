@@ -1,5 +1,5 @@
 import { exportEverything, exportEverythingToFile } from '../../app/export-everything.ts';
-import { EXPORT_FORMATS, exportLessons, exportToFile } from '../../app/export-lessons.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportLessons, exportToFile } from '../../app/export-lessons.ts';
 import { resolveFilter } from '../../app/lesson-filter.ts';
 import { MaoError } from '../../domain/errors.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,9 @@ import { FILTER_OPTIONS, filterTexts } from '../filter-options.ts';
 import { choice, fileName, flag, type Options } from '../options.ts';
 import { counted } from '../render/numbers.ts';
 import { safeText } from '../render/safe-text.ts';
+import { csvStreams, jsonStreams } from '../safe-terminal.ts';
 import { withSession } from '../session.ts';
+import type { Streams } from '../streams.ts';
 
 export const run: Run = async (context, { options }) => {
   if (flag(options, 'alles')) return runEverything(context, options);
@@ -17,7 +19,7 @@ export const run: Run = async (context, { options }) => {
   const overwrite = flag(options, 'overschrijf');
   await withSession(context, null, async (deps) => {
     const filter = await resolveFilter(deps, filterTexts(options));
-    if (path === null) return context.streams.outAll(exportLessons(deps, filter, format));
+    if (path === null) return streamsFor(context, format).outAll(exportLessons(deps, filter, format));
     const count = await exportToFile(deps, filter, format, { path, overwrite });
     context.notify(`${counted(count, 'les staat', 'lessen staan')} in ${safeText(path)}.`);
   });
@@ -30,13 +32,17 @@ async function runEverything(context: Context, options: Options): Promise<number
   const path = fileName(options, 'uit');
   const overwrite = flag(options, 'overschrijf');
   await withSession(context, null, async (deps) => {
-    if (path === null) return context.streams.outAll(exportEverything(deps));
+    if (path === null) return streamsFor(context, 'jsonl').outAll(exportEverything(deps));
     const { lessons, others } = await exportEverythingToFile(deps, { path, overwrite });
     context.notify(
       `${counted(lessons, 'les', 'lessen')} en ${counted(others, 'ander gegeven', 'andere gegevens')} staan in ${safeText(path)}.\nDe geschiedenis blijft hier; met geschiedenis gaat alles mee in: mao db reservekopie`,
     );
   });
   return 0;
+}
+
+function streamsFor({ streams }: Context, format: ExportFormat): Streams {
+  return format === 'csv' ? csvStreams(streams) : jsonStreams(streams);
 }
 
 /** @throws MaoError `usage` */

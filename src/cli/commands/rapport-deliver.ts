@@ -4,7 +4,9 @@ import { MaoError } from '../../domain/errors.ts';
 import type { Context } from '../context.ts';
 import { choice, fileName, flag, type Options, text, texts } from '../options.ts';
 import { safeText } from '../render/safe-text.ts';
+import { csvStreams, jsonStreams } from '../safe-terminal.ts';
 import { withSession } from '../session.ts';
+import type { Streams } from '../streams.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
 
@@ -39,7 +41,7 @@ export async function deliver<Report>(
     const report = await build(deps);
     const page = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : renderers[format](report);
     if (path !== null) return reportToFile(deps, page, { path, overwrite: flag(options, 'overschrijf') });
-    await context.streams.outAll([page]);
+    await streamsFor(context, format).outAll([page]);
     return null;
   });
   if (written !== null) context.notify(`Het rapport staat in ${safeText(written)}.`);
@@ -50,4 +52,10 @@ function twoFormats(asked: string): MaoError {
   return new MaoError('usage', 'conflicting-options', `--json en --formaat ${asked} gaan niet samen.`, {
     hint: 'Laat een van de twee weg.',
   });
+}
+
+/** Markdown is made safe where it is made, for whoever reads it anywhere. */
+function streamsFor({ streams }: Context, format: (typeof FORMATS)[number]): Streams {
+  if (format === 'md') return streams;
+  return format === 'csv' ? csvStreams(streams) : jsonStreams(streams);
 }

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../src/domain/import.ts';
 import { done, failed, type Mao, maoWithLesson, newMao } from '../../helpers/commands.ts';
+import { imported, lines, problems } from '../../helpers/exchange.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
 
 const REGION = { noun: 'region', code: 'XYZ', name: 'Proefland', ring: null, aliases: [] };
@@ -29,17 +31,6 @@ const SHARING = {
 };
 const ALL = [REGION, AMBITION, COALITION, CYCLE, NEXT, SHARING];
 
-function lines(...things: readonly object[]): { readonly input: string } {
-  return { input: things.map((thing) => `${JSON.stringify(thing)}\n`).join('') };
-}
-
-async function imported(mao: Mao, ...things: readonly object[]) {
-  const { code, stdout } = await mao(['importeer', '-', '--json'], lines(...things));
-  const outcome = JSON.parse(stdout);
-  expect(errorsOf('import-uitkomst', outcome)).toEqual([]);
-  return { code, ...outcome, ...outcome.files[0] };
-}
-
 async function withAll(): Promise<{ mao: Mao; importId: string }> {
   const mao = newMao();
   return { mao, importId: (await imported(mao, ...ALL)).importId };
@@ -47,13 +38,6 @@ async function withAll(): Promise<{ mao: Mao; importId: string }> {
 
 async function exported(mao: Mao): Promise<string> {
   return (await mao(['exporteer', '--alles'])).stdout;
-}
-
-/** Every problem of a first import of these lines, the good ones kept out as well. */
-async function problems(mao: Mao, ...things: readonly object[]) {
-  const { code, written, problems: found } = await imported(mao, ...things);
-  expect([code, written]).toEqual([3, false]);
-  return found;
 }
 
 describe('mao exporteer --alles', () => {
@@ -226,7 +210,7 @@ describe('mao importeer of everything', () => {
       ...{ region: 'Twentte', cycle: 'AC-34679', tags: [] },
     };
     const { tags: _tags, ...shaped } = wrong;
-    const places = (found: { column: string; code: string; value: string }[]) =>
+    const places = (found: readonly Problem[]) =>
       found.map(({ column, code, value }) => [column, code, value]);
     expect(places(await problems(newMao(), wrong))).toEqual([['tags', 'unknown-value', null]]);
     expect(places(await problems(newMao(), shaped))).toEqual([
@@ -246,10 +230,7 @@ describe('mao importeer of everything', () => {
   test('the same code twice, a ring of cycles, a taken name, a spelling of another region', async () => {
     const { mao } = await withAll();
     const told = async (...things: object[]) =>
-      (await problems(mao, ...things)).map(({ column, message }: { column: string; message: string }) => [
-        column,
-        message,
-      ]);
+      (await problems(mao, ...things)).map(({ column, message }) => [column, message]);
     expect(await told(CYCLE, CYCLE)).toEqual([['id', '"CY-34679" staat al op regel 1.']]);
     expect(await told({ ...CYCLE, follows: 'CY-CDFGH' })).toEqual([
       ['follows', 'CY-CDFGH komt zelf na CY-34679: zo zou elk van de twee na de ander komen.'],
