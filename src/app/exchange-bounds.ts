@@ -24,19 +24,11 @@ export function lessonTooLong(lesson: Lesson): FieldProblem | null {
   return longText('de les', lesson) ?? longLine('de les', [JSON.stringify(exchangeForm(lesson)), row]);
 }
 
-/**
- * What keeps a record from being exchanged.
- *
- * @param spellings of a coalition: the names that came with it.
- */
-export function recordTooLong(
-  definition: NounDefinition,
-  record: AnyRecord,
-  spellings: readonly string[] = [],
-): FieldProblem | null {
+/** What keeps a record from being exchanged. */
+export function recordTooLong(definition: NounDefinition, record: AnyRecord): FieldProblem | null {
   const { the } = NOUN_WORDS[definition.noun];
   const { noun } = definition;
-  const line = JSON.stringify({ noun, ...recordForm(definition, record, spellings) });
+  const line = JSON.stringify({ noun, ...recordForm(definition, record, undefined) });
   return longText(the, record) ?? longLine(the, [line]);
 }
 

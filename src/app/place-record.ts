@@ -78,7 +78,7 @@ function insert(
     createdBy: actor,
     importId,
   };
-  const wrong = wrongWhole(definition, record, spellings);
+  const wrong = wrongWhole(definition, record);
   if (wrong) return { kind: 'rejected', ...wrong };
   const nr = tools.of(definition).writer.insert(record, 'imported');
   addSpellings(definition, nr, record, spellings, tools);
@@ -93,7 +93,7 @@ function update(
   tools: Tools,
   { importId, at, actor }: Placing & Pick<Deps, 'actor'>,
 ): ThingPlacement {
-  const wrong = wrongWhole(definition, next, spellings);
+  const wrong = wrongWhole(definition, next);
   if (wrong) return { kind: 'rejected', ...wrong };
   tools.of(definition).writer.update(nr, { ...next, updatedAt: at }, 'imported');
   const changes = diffRecords(definition, before, next);

@@ -66,12 +66,8 @@ function wrongName(column: string, name: string, owner: string): Wrong {
 }
 
 /** What keeps a record from being kept as the file would leave it, whatever the fields say by themselves. */
-export function wrongWhole(
-  definition: NounDefinition,
-  record: AnyRecord,
-  spellings: readonly string[],
-): Wrong | null {
-  const problem = recordTooLong(definition, record, spellings);
+export function wrongWhole(definition: NounDefinition, record: AnyRecord): Wrong | null {
+  const problem = recordTooLong(definition, record);
   if (problem) return { column: null, problem };
   const last =
     definition.noun === BOTTLENECK.noun && isContent(BOTTLENECK, record) ? record.moves.at(-1) : null;

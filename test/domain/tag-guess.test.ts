@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessByLexicon, guessTogether, type TagGuesser } from '../../src/domain/tag-guess.ts';
+import { guessByLexicon, guessTogether, type TagGuesser, tagFit } from '../../src/domain/tag-guess.ts';
 import { shippedFramework } from '../../src/input/shipped.ts';
 
 const entry = { description: '', strong: [], ordinary: [], actors: [] };
@@ -43,4 +43,15 @@ test('guesses of several guessers are each as sure as the surest is', () => {
     { code: '1.1', weight: 0.4 },
     { code: '5.4', weight: 0.4 },
   ]);
+});
+
+test('a lesson with another indicator of the same element fits a quarter as well', () => {
+  const guesses = [
+    { code: '2.4', weight: 0.8 },
+    { code: '3.1', weight: 0.4 },
+  ];
+  expect(tagFit(guesses, ['2.4'])).toBe(0.8);
+  expect(tagFit(guesses, ['2.5'])).toBe(0.2);
+  expect(tagFit(guesses, ['3.1', '2'])).toBe(0.4);
+  expect(tagFit(guesses, ['6'])).toBe(0);
 });

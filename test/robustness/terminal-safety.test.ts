@@ -95,6 +95,33 @@ describe('foreign text never gives the terminal orders', () => {
     expectSafe(await runMain(join(folder, `les.json/${EVIL}`), ['les', 'lijst']), '<U+001B>');
   });
 
+  test('in CSV and JSON lines on a terminal, while a file and a pipe get every character', async () => {
+    const files = [
+      ['exporteer'],
+      ['exporteer', '--alles'],
+      ['exporteer', '--formaat', 'jsonl'],
+      ['rapport', 'reflectiekader', '--formaat', 'csv'],
+      ['rapport', 'reflectiekader', '--formaat', 'json'],
+    ];
+    for (const args of files) {
+      const shown = await runMain(database, args, { tty: true });
+      expect([args, shown.code, dangersIn(shown.stdout)]).toEqual([args, 0, []]);
+    }
+    const csv = await runMain(database, ['exporteer'], { tty: true });
+    expect(csv.stdout.startsWith('mao-code;nummer;')).toBe(true);
+    expect(csv.stdout).toContain('inzicht <U+001B>[2J');
+    const { stdout } = await runMain(database, ['exporteer']);
+    expect(stdout).toContain(`inzicht ${EVIL.slice(0, 4)}`);
+    expect(stdout.startsWith('\uFEFF')).toBe(true);
+    const lines = await runMain(database, ['exporteer', '--alles'], { tty: true });
+    const meant = ({ stdout: text }: MainResult) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    expect(meant(lines)).toEqual(meant(await run('exporteer', '--alles')));
+  });
+
   test('in JSON: the same text, escaped on a terminal alone', async () => {
     const piped = await run('les', 'lijst', '--json');
     const shown = await runMain(database, ['les', 'lijst', '--json'], { tty: true });

@@ -174,6 +174,14 @@ describe('mao importeer of everything', () => {
     expect(await exported(mao)).toBe(before);
   });
 
+  test('what was changed here and changed back stands as it came: a newer file changes it', async () => {
+    const { mao } = await withAll();
+    await mao(['cyclus', 'wijzig', 'CY-34679', '--titel', 'Van hier']);
+    await mao(['cyclus', 'wijzig', 'CY-34679', '--titel', CYCLE.title]);
+    expect(await imported(mao, { ...CYCLE, title: 'Van daar' })).toMatchObject({ code: 0, updated: 1 });
+    expect(await exported(mao)).toContain('"title":"Van daar"');
+  });
+
   test('a region that was changed here is not overwritten; one that was not, is', async () => {
     const { mao } = await withAll();
     expect(await imported(mao, { ...REGION, name: 'Proefstreek' })).toMatchObject({ code: 0, updated: 1 });
@@ -273,6 +281,47 @@ describe('mao importeer of everything', () => {
         },
       ],
     });
+  });
+});
+
+describe('a file that holds no lines', () => {
+  test('is no fault when it is what an export of nothing is', async () => {
+    const mao = newMao();
+    const path = join(mao.folder, 'alles.jsonl');
+    await mao(['exporteer', '--alles', '--uit', path]);
+    expect(readFileSync(path, 'utf8')).toBe('');
+    const { code, stdout } = await mao(['importeer', path, '--json']);
+    const outcome = JSON.parse(stdout);
+    expect(errorsOf('import-uitkomst', outcome)).toEqual([]);
+    expect([code, outcome.written, outcome.files[0].problems, outcome.files[0].notices]).toEqual([
+      0,
+      false,
+      [],
+      [
+        {
+          ...{ line: null, row: null, column: null, code: 'no-rows' },
+          message: 'Het bestand is leeg; er is niets ingelezen.',
+        },
+      ],
+    ]);
+    // What came through a pipe, or is called otherwise, may have gone wrong before it came here.
+    expect((await mao(['importeer', '-'])).code).toBe(3);
+  });
+
+  test.each(['[{"noun":"question"}]', '\uFEFF[\n  {\n', ' []\n'])('is a JSON list: %j', async (text) => {
+    const { code, stdout } = await newMao()(['importeer', '-', '--json'], { input: text });
+    const [file] = JSON.parse(stdout).files;
+    expect([code, file.rows, file.problems]).toEqual([
+      3,
+      0,
+      [
+        {
+          ...{ line: 1, row: null, column: null, value: null, code: 'malformed-csv' },
+          message: 'Dit bestand is één JSON-lijst; mao leest JSON met één object per regel.',
+          hint: 'Zet elk object op een eigen regel, zonder [ en ] eromheen en zonder komma erachter. Schrijft mao het bestand zelf, gebruik dan: mao exporteer --alles --uit alles.jsonl',
+        },
+      ],
+    ]);
   });
 });
 
