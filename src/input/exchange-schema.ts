@@ -21,7 +21,9 @@ export function recordLineSchema(definition: NounDefinition): Schema {
       pattern: recordIdPattern(prefix),
     },
     ...Object.fromEntries(own),
-    ...(noun === 'coalition' ? { spellings: listOf(line('Een andere schrijfwijze in lessen.')) } : {}),
+    ...(noun === 'coalition'
+      ? { spellings: listOf({ ...text('Een andere schrijfwijze in lessen.'), maxLength: MAX_TEXT }) }
+      : {}),
     status: { description: 'Waar het staat.', type: 'string', enum: [...statuses] },
     statusReason: textOrNull('Waarom het is gesloten of ingetrokken, of null.', MAX_TEXT),
   });
