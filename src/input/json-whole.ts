@@ -24,8 +24,8 @@ export async function wholeFileProblem(source: FileSource): Promise<Problem | nu
     column: null,
     value: null,
     code: 'malformed-csv',
-    message: 'Dit is JSON, maar niet met op elke regel een les.',
-    hint: 'Nieuwe lessen in één lijst of groep legt u vast met: mao les toevoegen --bestand <bestand>. Een export van mao om in te lezen maakt u met: mao exporteer --formaat jsonl --uit <bestand>',
+    message: 'Dit is JSON, maar niet met op elke regel één object van mao.',
+    hint: 'Zet elk object op een eigen regel, zonder [ en ] eromheen en zonder komma erachter. Nieuwe lessen in één lijst of groep legt u vast met: mao les toevoegen --bestand <bestand>. Wat mao zelf zo schrijft, maakt u met: mao exporteer --alles --uit alles.jsonl',
   };
 }
 

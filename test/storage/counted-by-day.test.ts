@@ -25,7 +25,8 @@ test('a question that was recorded after the peildatum was not asked by then', a
     ...{ coalition: null, cycle: null, answers: [] },
   });
   await storeRecords(deps, [[QUESTION, question]]);
-  const asked = async (day: string | null) => (await regionCounts(deps.storage.db, day)).questions;
+  const asked = async (day: string | null) =>
+    (await regionCounts(deps.storage.db, { elements: [], recordedUntil: day })).questions;
   expect(await asked('2024-05-01')).toEqual(new Map());
   const one = new Map([['TWE', { asked: 1, answered: 0 }]]);
   expect(await asked('2024-05-02')).toEqual(one);

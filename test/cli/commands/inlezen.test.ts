@@ -85,8 +85,8 @@ describe('importeer', () => {
       code: 3,
       stdout: `${path}: 0 rijen, waarvan 0 nieuw, 0 bijgewerkt, 0 ongewijzigd (niet vastgelegd)\n`,
       stderr:
-        `fout ${path}, regel 1: Dit is JSON, maar niet met op elke regel een les.\n` +
-        '     Nieuwe lessen in één lijst of groep legt u vast met: mao les toevoegen --bestand <bestand>. Een export van mao om in te lezen maakt u met: mao exporteer --formaat jsonl --uit <bestand>\n' +
+        `fout ${path}, regel 1: Dit is JSON, maar niet met op elke regel één object van mao.\n` +
+        '     Zet elk object op een eigen regel, zonder [ en ] eromheen en zonder komma erachter. Nieuwe lessen in één lijst of groep legt u vast met: mao les toevoegen --bestand <bestand>. Wat mao zelf zo schrijft, maakt u met: mao exporteer --alles --uit alles.jsonl\n' +
         'Er is niets vastgelegd. Verbeter het bestand en lees het opnieuw in.\n',
     });
   });

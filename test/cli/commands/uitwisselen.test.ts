@@ -317,8 +317,8 @@ describe('a file that holds no lines', () => {
       [
         {
           ...{ line: 1, row: null, column: null, value: null, code: 'malformed-csv' },
-          message: 'Dit bestand is één JSON-lijst; mao leest JSON met één object per regel.',
-          hint: 'Zet elk object op een eigen regel, zonder [ en ] eromheen en zonder komma erachter. Schrijft mao het bestand zelf, gebruik dan: mao exporteer --alles --uit alles.jsonl',
+          message: 'Dit is JSON, maar niet met op elke regel één object van mao.',
+          hint: 'Zet elk object op een eigen regel, zonder [ en ] eromheen en zonder komma erachter. Nieuwe lessen in één lijst of groep legt u vast met: mao les toevoegen --bestand <bestand>. Wat mao zelf zo schrijft, maakt u met: mao exporteer --alles --uit alles.jsonl',
         },
       ],
     ]);
