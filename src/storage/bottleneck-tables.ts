@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { byThen } from './by-then.ts';
+import { byThen } from './recorded-by.ts';
 import type { Tables } from './tables.ts';
 
 /** Every table on whose agenda a bottleneck is or was, in alphabetical order. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { CycleFacts } from '../domain/cycle-progress.ts';
-import { byThen } from './by-then.ts';
+import { byThen } from './recorded-by.ts';
 import type { Tables } from './tables.ts';
 
 /** A cycle with what decides where it stands. */

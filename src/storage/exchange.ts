@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type RegionCounts, type Taking, WAYS } from '../domain/network-report.ts';
 import type { ReportSelection } from '../domain/report.ts';
 import { memberOf } from '../domain/values.ts';
-import { byThen } from './by-then.ts';
+import { byThen } from './recorded-by.ts';
 import type { Tables } from './tables.ts';
 
 /** On which elements, none being all, and recorded by which day; without a day until now. */

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ReportSelection } from '../domain/report.ts';
 import { memberOf } from '../domain/values.ts';
 import { ASKERS, type PresentVoice, type Touch } from '../domain/white-spots-report.ts';
-import { byThen } from './by-then.ts';
+import { byThen } from './recorded-by.ts';
 import type { Tables } from './tables.ts';
 
 type Bounds = Pick<ReportSelection, 'regions' | 'recordedUntil'>;
