@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeExport } from './generate.ts';
 import { mao, timeCommand } from './run.ts';
@@ -22,4 +22,17 @@ export async function filledDatabase(folder: string, rows: number): Promise<stri
   const path = join(folder, `filled-${rows}.db`);
   if (!existsSync(path)) await timeCommand(mao(path, ['--stil', 'importeer', exportFile(folder, rows)]));
   return path;
+}
+
+/** A copy of that for a measure that puts more in it: others measure what is theirs alone. */
+export async function copyOfFilled(
+  folder: string,
+  rows: number,
+  name: string,
+): Promise<{ readonly path: string; readonly isNew: boolean }> {
+  const path = join(folder, `${name}-${rows}.db`);
+  const filled = await filledDatabase(folder, rows);
+  const isNew = !existsSync(path);
+  if (isNew) copyFileSync(filled, path);
+  return { path, isNew };
 }

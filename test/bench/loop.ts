@@ -1,5 +1,3 @@
-import { copyFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { listRecords } from '../../src/app/list-records.ts';
 import { buildAgendaReport } from '../../src/app/report-agenda.ts';
 import { buildDossierReport } from '../../src/app/report-dossier.ts';
@@ -11,7 +9,7 @@ import { ACTION_PERSPECTIVE } from '../../src/domain/action-perspective.ts';
 import { BOTTLENECK } from '../../src/domain/bottleneck.ts';
 import { UPTAKE } from '../../src/domain/uptake.ts';
 import { withStorage } from '../../src/storage/database.ts';
-import { filledDatabase } from './files.ts';
+import { copyOfFilled } from './files.ts';
 import { writeLoop } from './generate-loop.ts';
 import type { Measure } from './plan.ts';
 import { measureQuestions, type Question } from './queries.ts';
@@ -56,12 +54,9 @@ const QUESTIONS: readonly Question[] = [
 
 /** Steps 5 and 6: 4,000 reflections and handelingsperspectieven, 20,000 applications, 5,000 cycles, 500 bottlenecks. */
 export const measureLoop: Measure = async ({ folder, rows, prove }) => {
-  const path = join(folder, `loop-${rows}.db`);
-  const filled = await filledDatabase(folder, rows);
-  const fresh = !existsSync(path);
-  if (fresh) copyFileSync(filled, path);
+  const { path, isNew } = await copyOfFilled(folder, rows, 'loop');
   return withStorage(path, shippedSeed, async (storage) => {
-    if (fresh) await writeLoop(storage);
+    if (isNew) await writeLoop(storage);
     return measureQuestions(storage, QUESTIONS, { rows, prove });
   });
 };

@@ -43,10 +43,9 @@ function sizes(lessons: number): Readonly<Record<Filled, number>> {
   };
 }
 
-/** Fills a database that has lessons with an invented network around them; the same every time. Once. */
+/** Fills a database that has lessons with an invented network around them; the same every time. */
 export async function fillNetwork(storage: Storage, lessons: number): Promise<void> {
   const { db } = storage;
-  if (await db.selectFrom('records').select('nr').executeTakeFirst()) return;
   await db.transaction().execute(async (trx) => {
     const ids = await trx.selectFrom('lessons').select('id').orderBy('nr').limit(LESSONS_USED).execute();
     const made = makeRecords(

@@ -15,7 +15,7 @@ import { QUESTION } from '../../src/domain/question.ts';
 import { type Storage, withStorage } from '../../src/storage/database.ts';
 import { createKysely } from '../../src/storage/dialect.ts';
 import { type Figure, ratioFigure, timeFigure } from './figures.ts';
-import { filledDatabase } from './files.ts';
+import { copyOfFilled } from './files.ts';
 import { fillNetwork } from './network.ts';
 import type { Measure, Plan } from './plan.ts';
 import { takeTurns } from './run.ts';
@@ -95,9 +95,9 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 export const measureQueries: Measure = async ({ folder, rows, prove }) => {
-  const path = await filledDatabase(folder, rows);
+  const { path, isNew } = await copyOfFilled(folder, rows, 'network');
   return withStorage(path, shippedSeed, async (storage) => {
-    await fillNetwork(storage, rows);
+    if (isNew) await fillNetwork(storage, rows);
     return measureQuestions(storage, QUESTIONS, { rows, prove });
   });
 };
