@@ -3,6 +3,7 @@ import { ACTION_PERSPECTIVE } from '../domain/action-perspective.ts';
 import { BOTTLENECK } from '../domain/bottleneck.ts';
 import { COALITION } from '../domain/coalition.ts';
 import { CYCLE } from '../domain/cycle.ts';
+import { whenWords } from '../domain/date-words.ts';
 import { MaoError } from '../domain/errors.ts';
 import { type NewsReport, type Section, SHOWN_NEWS } from '../domain/news.ts';
 import { newsReport } from '../domain/news-report.ts';
@@ -43,9 +44,14 @@ export async function buildNewsReport(
   const until = selection.recordedUntil ?? deps.clock.today();
   const since = typed === null ? monthBefore(until) : periodBound('--sinds', typed);
   if (since > `${until}~`) {
-    throw new MaoError('usage', 'reversed-period', 'De nieuwsupdate eindigt voordat zij begint.', {
-      hint: `Geef met --sinds een datum van ${until} of daarvoor.`,
-    });
+    throw new MaoError(
+      'usage',
+      'reversed-period',
+      `De nieuwsupdate eindigt ${whenWords(until)}, voordat zij begint.`,
+      {
+        hint: `Kies een eerste dag van ${until} of daarvoor.`,
+      },
+    );
   }
   const chosen = { regions: selection.regions.map(({ code }) => code), elements: selection.elements };
   const lessons = { ...chosen, withdrawn: false, recordedUntil: until };

@@ -32,7 +32,9 @@ function refuseObstacles(id: string, changed: readonly string[], uses: readonly 
   ];
   const hints = [
     ...(changed.length > 0
-      ? ['Bekijk ze met mao les geschiedenis <id>. Wat er niet in hoort, kunt u per les wissen of intrekken.']
+      ? [
+          `Bekijk ze met mao les geschiedenis <id>. Hoort een les er niet in, wis haar dan met mao les wis <id>; daarna kan wel: mao import ongedaan ${id}`,
+        ]
       : []),
     ...(used.length > 0
       ? ['Tussen haakjes staat wat ernaar verwijst: trek dat in of wijzig het, of trek alleen de les in.']

@@ -66,6 +66,22 @@ describe('an import is not undone while something was built upon its lessons', (
   });
 });
 
+test('an import of which a lesson was changed since can be undone once that lesson is erased, as is said', async () => {
+  const mao = newMao();
+  const { importId, id } = await importCsv(mao);
+  await say(mao, 'les', 'intrekken', id, '--reden', 'Klopt niet.');
+  expect(await mao(['import', 'ongedaan', importId])).toEqual(
+    failed(
+      3,
+      `De import ${importId} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${id}.`,
+      `Bekijk ze met mao les geschiedenis <id>. Hoort een les er niet in, wis haar dan met mao les wis <id>; daarna kan wel: mao import ongedaan ${importId}`,
+    ),
+  );
+  await say(mao, 'les', 'wis', id, '--ja');
+  expect(await sayJson(mao, 'import', 'ongedaan', importId)).toMatchObject({ removed: 1 });
+  expect(await sayJson(mao, 'les', 'lijst')).toEqual([]);
+});
+
 describe('lessons of a coalition', () => {
   test('are recognised by its name in any spelling, and kept when it is renamed', async () => {
     const mao = newMao();

@@ -19,7 +19,11 @@ const QUESTIONS = {
 export const run: Run = async (context, { options }) => {
   const typed = await askMissing(context, options);
   const changes = new Map<SettingName, string>();
-  for (const [name, value] of typed) changes.set(name, await readSetting(context, name, value));
+  for (const [name, value] of typed) {
+    // What was not there need not be taken away.
+    if (value.trim() === '' && context.settings.get(name) === null) continue;
+    changes.set(name, await readSetting(context, name, value));
+  }
   const path = await saveSettings(context, changes);
   context.notify(
     `Dit staat in ${path}. Wijzigen kan met: mao instelling zet <naam> <waarde>\n\n` +

@@ -1,3 +1,4 @@
+import { sentence } from '../../app/noun-words.ts';
 import type {
   CountedLessons,
   ElementReport,
@@ -10,7 +11,14 @@ import { lessonLines } from './lesson-lines.ts';
 import { networkLines, regionWords } from './loop-words.ts';
 import { markdownInline } from './markdown-text.ts';
 import { groundLines, selectionLines, sourcesSection, tallyLines } from './report-head-markdown.ts';
-import { directionWords, lessonCount, listCommand, regionCount } from './report-words.ts';
+import {
+  directionWords,
+  lessonCount,
+  listCommand,
+  noneWords,
+  nothingBy,
+  regionCount,
+} from './report-words.ts';
 import { versionNotes } from './version-notes.ts';
 
 /** The reflectiekader report to send round: the whole first, then each element with its lessons in short. */
@@ -58,10 +66,17 @@ function nothing({ selection, regions }: FrameworkReport): string {
   if (!everything)
     return 'Er zijn geen lessen die hierbij horen. Kies een ruimere periode of laat een filter weg.';
   const [region] = selection.regions;
-  if (selection.regions.length === 1 && region) {
+  const one = selection.regions.length === 1 && region;
+  if (selection.recordedUntil !== null)
+    return nothingBy(selection.recordedUntil, one ? ` van ${markdownInline(region.name)}` : '');
+  if (one) {
     return `Er zijn nog geen lessen voor ${markdownInline(region.name)}. Leg er een vast met: \`mao les toevoegen --regio ${region.code}\``;
   }
   return 'Er zijn nog geen lessen. Leg er een vast met: `mao les toevoegen`';
+}
+
+function noLessons({ selection }: FrameworkReport): string {
+  return `${sentence(noneWords(selection))} lessen.`;
 }
 
 function elementSection(report: FrameworkReport, element: ElementReport): string[] {
@@ -75,7 +90,7 @@ function elementSection(report: FrameworkReport, element: ElementReport): string
       : [`### ${element.code} Bij het element zelf`, ...itemBody(report, element.itself)];
   return [
     heading,
-    element.lessons === 0 ? 'Nog geen lessen.' : `${countSentence(element)}`,
+    element.lessons === 0 ? noLessons(report) : `${countSentence(element)}`,
     ...itself,
     ...element.indicators.flatMap((item) => [
       `### ${item.code} ${markdownInline(item.label)}`,
@@ -85,7 +100,7 @@ function elementSection(report: FrameworkReport, element: ElementReport): string
 }
 
 function itemBody(report: FrameworkReport, item: ItemReport): string[] {
-  if (item.lessons === 0) return ['Nog geen lessen.', ...networkLines(item.network)];
+  if (item.lessons === 0) return [noLessons(report), ...networkLines(item.network)];
   return [
     countSentence(item),
     [`- Regio's: ${regionNames(item)}`, ...groundLines(item), ...networkLines(item.network)].join('\n'),

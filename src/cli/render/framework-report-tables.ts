@@ -1,4 +1,5 @@
 import type { CountedLessons, FrameworkReport, RegionRow } from '../../domain/framework-report.ts';
+import { hasPeriod } from '../../domain/report.ts';
 import { type MarkdownColumn, markdownTable } from './markdown-table.ts';
 
 const number = (heading: string): MarkdownColumn => ({
@@ -63,12 +64,18 @@ export function regionTable(report: FrameworkReport): string[] {
   ];
   const table = markdownTable(columns, [...regions.map((region) => regionCells(region, withUntagged)), sum]);
   const legend = [
-    { state: 'reported', line: '- 0: deze regio heeft lessen, maar (nog) niet op dit element.' },
+    {
+      state: 'reported',
+      line: `- 0: deze regio heeft ${hasPeriod(selection) ? 'in deze periode lessen, maar niet' : 'lessen, maar (nog) niet'} op dit element.`,
+    },
     {
       state: 'outside',
       line: `- ${OUTSIDE}: deze regio heeft wel lessen vastgelegd, maar geen die in dit rapport meetelt.`,
     },
-    { state: 'never', line: `- ${NEVER}: deze regio heeft nog geen enkele les vastgelegd.` },
+    {
+      state: 'never',
+      line: `- ${NEVER}: deze regio ${selection.recordedUntil === null ? 'heeft' : 'had toen'} nog geen enkele les vastgelegd.`,
+    },
   ].filter(({ state }) => regions.some((region) => region.state === state));
   return [table, legend.map(({ line }) => line).join('\n')];
 }

@@ -4,7 +4,7 @@ import { markdownTable } from './markdown-table.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { networkSections } from './region-network-markdown.ts';
 import { selectionLines, sourcesSection, tallyLines } from './report-head-markdown.ts';
-import { dateWords, directionWords, lessonCount, listCommand } from './report-words.ts';
+import { dateWords, directionWords, lessonCount, listCommand, noneWords, nothingBy } from './report-words.ts';
 import { versionNotes } from './version-notes.ts';
 
 /** The report of one region: its lessons in its own words, what is still to do, and its white spots. */
@@ -26,9 +26,10 @@ export function renderRegionReportMarkdown(report: RegionReport): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function nothing({ region, state }: RegionReport): string {
+function nothing({ region, state, selection }: RegionReport): string {
   const name = markdownInline(region.name);
   if (state === 'never') {
+    if (selection.recordedUntil !== null) return nothingBy(selection.recordedUntil, ` van ${name}`);
     return `Er zijn nog geen lessen voor ${name}. Leg er een vast met: \`mao les toevoegen --regio ${region.code}\``;
   }
   return `Er zijn wel lessen van ${name}, maar geen die in dit rapport meetelt. U ziet ze met: \`mao les lijst --regio ${region.code}\``;
@@ -159,12 +160,12 @@ function whiteSpots({ whiteSpots, selection, region }: RegionReport): string[] {
     return ['## Witte vlekken', `${name} heeft bij elk element en elke indicator een les.`];
   const rows = whiteSpots.map(({ code, label, regions }) => [
     `${code} ${label}`,
-    regions.length === 0 ? 'nog geen' : regions.map((other) => other.name).join(', '),
+    regions.length === 0 ? noneWords(selection) : regions.map((other) => other.name).join(', '),
     regions.length === 0 ? '' : { command: listCommand(code, selection) },
   ]);
   return [
     '## Witte vlekken',
-    `Hier heeft ${name} nog geen les. Andere regio's leerden er misschien al van:`,
+    `Hier heeft ${name} ${noneWords(selection)} les. Andere regio's leerden er misschien al van:`,
     markdownTable(
       [
         { heading: 'Element of indicator', align: 'left' },

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../domain/date-words.ts';
-import type { ReportPeriod, ReportSelection, Tally } from '../../domain/report.ts';
+import { hasPeriod, type ReportPeriod, type ReportSelection, type Tally } from '../../domain/report.ts';
 import { DIRECTIONS, EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
 import { counted } from './numbers.ts';
 
@@ -83,4 +83,14 @@ export function listCommand(
     ...(until === null ? [] : [`--tot ${until}`]),
   ];
   return `mao les lijst ${options.join(' ')}`;
+}
+
+/** What is said when nothing was there: in a period that is no "not yet". */
+export function noneWords(period: ReportPeriod): string {
+  return hasPeriod(period) ? 'in deze periode geen' : 'nog geen';
+}
+
+/** That no lesson was recorded yet on the peildatum, with the remedy. */
+export function nothingBy(recordedUntil: string, where: string): string {
+  return `Tot en met ${dateWords(recordedUntil)} was er nog geen les${where} vastgelegd. Kies een latere peildatum, of laat \`--peildatum\` weg.`;
 }

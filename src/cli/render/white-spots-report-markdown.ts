@@ -2,7 +2,7 @@ import type { SpotElement, SpotRegion, WhiteSpotsReport } from '../../domain/whi
 import { markdownTable } from './markdown-table.ts';
 import { markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
-import { lessonCount, listWords } from './report-words.ts';
+import { lessonCount, listWords, nothingBy } from './report-words.ts';
 import { scopeLines, scopeSection } from './scope-markdown.ts';
 import { missingVoices, spotCell } from './white-spots-words.ts';
 
@@ -28,6 +28,10 @@ function nothing({ selection }: WhiteSpotsReport): string {
   const one = selection.regions.length === 1 && region;
   const where = one ? ` voor ${markdownInline(region.name)}` : '';
   const option = one ? ` --regio ${region.code}` : '';
+  if (selection.recordedUntil !== null) {
+    const van = one ? ` van ${markdownInline(region.name)}` : '';
+    return nothingBy(selection.recordedUntil, van);
+  }
   return `Er zijn nog geen lessen${where}, en er is nog niets gevraagd. Leg een les vast met: \`mao les toevoegen${option}\` Of stel een vraag met: \`mao vraag stel${option}\``;
 }
 

@@ -169,3 +169,24 @@ test('a region does not read the title of a reflection on lessons that another r
   );
   expect(errorsOf('rapport-regio', await sayJson(mao, 'rapport', 'regio', 'Drenthe'))).toEqual([]);
 });
+
+test('that there is nothing is said of the period, and of the day, that was asked about', async () => {
+  const mao = newMao();
+  await lessonOf(mao, '--datum', '2024-03');
+  const region = async (...options: string[]) =>
+    (await mao(['rapport', 'regio', 'Twente', ...options])).stdout;
+  expect(await region('--van', '2023', '--tot', '2023')).toContain(
+    "Hier heeft Twente in deze periode geen les. Andere regio's leerden er misschien al van:",
+  );
+  expect(await region()).toContain(
+    "Hier heeft Twente nog geen les. Andere regio's leerden er misschien al van:",
+  );
+  const then =
+    'Tot en met 1 januari 2024 was er nog geen les van Twente vastgelegd. Kies een latere peildatum, of laat `--peildatum` weg.';
+  const onDay = ['--peildatum', '2024-01-01'];
+  expect(await region(...onDay)).toContain(then);
+  const framework = (await mao(['rapport', 'reflectiekader', '--regio', 'Twente', ...onDay])).stdout;
+  expect(framework).toContain(then);
+  expect(framework).toContain('- —: deze regio had toen nog geen enkele les vastgelegd.\n');
+  expect((await mao(['rapport', 'witte-vlekken', '--regio', 'Twente', ...onDay])).stdout).toContain(then);
+});
