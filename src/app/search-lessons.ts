@@ -26,8 +26,8 @@ type World = Pick<Deps, 'storage'>;
 /** Words of a question that are looked for: who pastes a page gets the first of it. */
 const MOST_WORDS = 24;
 /** Lessons that are read and ranked, for words that are rare and for words that stand in very many, unless more are asked. */
-const RANKED = 80;
-const RANKED_OF_COMMON = 40;
+const RANKED = 64;
+const RANKED_OF_COMMON = 32;
 /** A guess that is less sure brings in no lessons in which no word was found. */
 const SURE_ENOUGH = 0.5;
 
