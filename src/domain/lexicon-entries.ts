@@ -15,8 +15,16 @@ export interface CompiledEntry {
   readonly patterns: readonly (CompiledPattern & { readonly strength: Strength })[];
 }
 
-/** Entries of what the reflectiekader has; what is no pattern is left out, which the rules have told. */
-export function compileEntries({ entries }: Lexicon, framework: Framework): CompiledEntry[] {
+/**
+ * Entries of what the reflectiekader has; what is no pattern is left out, which the rules have told.
+ *
+ * @param concerns says which patterns can be found at all, where only one short text is looked at.
+ */
+export function compileEntries(
+  { entries }: Lexicon,
+  framework: Framework,
+  concerns: (pattern: string) => boolean = () => true,
+): CompiledEntry[] {
   const codes = new Set(
     framework.elements.flatMap(({ code, indicators }) => [code, ...indicators.map((item) => item.code)]),
   );
@@ -26,7 +34,11 @@ export function compileEntries({ entries }: Lexicon, framework: Framework): Comp
       code: entry.code,
       description: entry.description,
       patterns: STRENGTHS.flatMap((strength) =>
-        compilePatterns(entry[strength]).map(({ text, pattern }) => ({ text, pattern, strength })),
+        compilePatterns(entry[strength].filter(concerns)).map(({ text, pattern }) => ({
+          text,
+          pattern,
+          strength,
+        })),
       ),
     }));
 }

@@ -5,7 +5,7 @@ import { createEvidenceFinder } from './lexicon-evidence.ts';
 import { rarity } from './search-score.ts';
 import type { Language } from './search-terms.ts';
 import { termsOf } from './search-terms.ts';
-import { textWords } from './text-words.ts';
+import { type TextWord, textWords } from './text-words.ts';
 
 /** An element or indicator that a text seems to speak of. */
 export interface TagGuess {
@@ -50,10 +50,11 @@ export function guessByLabels(framework: Framework, language: Language): TagGues
 
 /** Guesses by the words of the lexicon. */
 export function guessByLexicon(lexicon: Lexicon, framework: Framework): TagGuesser {
-  const entries = compileEntries(lexicon, framework);
-  const findEvidence = createEvidenceFinder(entries);
   return (text) => {
-    const evidence = findEvidence(textWords(text), 0);
+    const words = textWords(text);
+    // A question has a few words: taking every pattern apart would take longer than the search itself.
+    const entries = compileEntries(lexicon, framework, beginsAsOneOf(words));
+    const evidence = createEvidenceFinder(entries)(words, 0);
     return surest(
       entries.flatMap(({ code }, nr) => {
         const { weight, withoutActors } = evidence[nr] ?? { weight: 0, withoutActors: 0 };
@@ -61,6 +62,15 @@ export function guessByLexicon(lexicon: Lexicon, framework: Framework): TagGuess
         return withoutActors > 0 ? [{ code, weight: weight / (weight + HALF_SURE) }] : [];
       }),
     );
+  };
+}
+
+/** Whether a pattern can begin at one of the words, by its first two letters; what is no two plain letters may. */
+function beginsAsOneOf(words: readonly TextWord[]): (pattern: string) => boolean {
+  const beginnings = new Set(words.map(({ key }) => key.slice(0, 2)));
+  return (pattern) => {
+    const start = pattern.slice(0, 2).toLowerCase();
+    return !/^[a-z]{2}$/u.test(start) || beginnings.has(start);
   };
 }
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { compileEntries } from '../../src/domain/lexicon-entries.ts';
+import { createEvidenceFinder } from '../../src/domain/lexicon-evidence.ts';
 import { guessByLexicon, guessTogether, type TagGuesser, tagFit } from '../../src/domain/tag-guess.ts';
+import { textWords } from '../../src/domain/text-words.ts';
 import { shippedFramework } from '../../src/input/shipped.ts';
+import { shippedLexicon } from '../../src/input/shipped-lexicon.ts';
 
 const entry = { description: '', strong: [], ordinary: [], actors: [] };
 const guess = guessByLexicon(
@@ -54,4 +58,31 @@ test('a lesson with another indicator of the same element fits a quarter as well
   expect(tagFit(guesses, ['2.5'])).toBe(0.2);
   expect(tagFit(guesses, ['3.1', '2'])).toBe(0.4);
   expect(tagFit(guesses, ['6'])).toBe(0);
+});
+
+test('looking only at the patterns that can begin in a question gives what looking at all of them does', () => {
+  const guess = guessByLexicon(shippedLexicon, shippedFramework);
+  const entries = compileEntries(shippedLexicon, shippedFramework);
+  const findEvidence = createEvidenceFinder(entries);
+  const questions = shippedLexicon.entries.flatMap((entry) =>
+    [...entry.strong, ...entry.ordinary].map((pattern) => pattern.replaceAll(/[*…]/gu, ' ')),
+  );
+  const weightOf = (question: string) => {
+    const evidence = findEvidence(textWords(question), 0);
+    return new Map(entries.map(({ code }, nr) => [code, evidence[nr]]));
+  };
+  expect(questions.length).toBeGreaterThan(500);
+  for (const question of questions) {
+    const weights = weightOf(question);
+    const found = entries
+      .filter(({ code }) => (weights.get(code)?.withoutActors ?? 0) > 0)
+      .sort(
+        (a, b) =>
+          (weights.get(b.code)?.weight ?? 0) - (weights.get(a.code)?.weight ?? 0) ||
+          (a.code < b.code ? -1 : 1),
+      );
+    const codes = guess(question).map(({ code }) => code);
+    expect([question, codes]).toEqual([question, found.slice(0, codes.length).map(({ code }) => code)]);
+    expect(found.length === 0 || codes.length > 0, question).toBe(true);
+  }
 });
