@@ -30,8 +30,12 @@ export interface TerminalOptions {
 export interface PseudoTerminal {
   /** Types text or `KEYS`, as they come. */
   readonly type: (keys: string) => void;
-  /** Waits until a text is on the screen. @throws with the screen when it does not come, or the program ended without. */
-  readonly waitFor: (text: string | RegExp) => Promise<void>;
+  /**
+   * Waits until a text is on the screen; the whole screen of that moment, which is what to compare: a moment later the
+   * program may be drawing it anew. End the pattern with what is drawn last, or the screen is half of one.
+   * @throws with the screen when it does not come, or the program ended without.
+   */
+  readonly waitFor: (text: string | RegExp) => Promise<string>;
   /** What a person sees now: lines without the white space behind them, and no empty lines below. */
   readonly screen: () => string;
   /** All that was written to the terminal, with what moves the cursor and colours. */
@@ -44,6 +48,12 @@ export interface PseudoTerminal {
 
 /** How long the slowest of machines may take for one step. */
 const PATIENCE_MS = 30_000;
+
+/**
+ * What a program writes is drawn in pieces of this many characters with a pause behind each, as a busy machine does now
+ * and then: a test that looks at half a screen fails at once, not in one run of a hundred.
+ */
+const PIECE = 64;
 
 /**
  * Starts the built `mao` in a pseudo-terminal: `const mao = startMao(['begin'], { columns: 80, rows: 24, env })`, then
@@ -79,15 +89,27 @@ function watch(pty: IPty, cols: number, rows: number): PseudoTerminal {
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
+  let drawing = Promise.resolve();
+  const draw = (piece: string): Promise<void> =>
+    new Promise((resolve) => {
+      terminal.write(piece, () => {
+        changed();
+        setImmediate(resolve);
+      });
+    });
   pty.onData((data) => {
     written += data;
-    terminal.write(data, changed);
+    for (let at = 0; at < data.length; at += PIECE) {
+      drawing = drawing.then(() => draw(data.slice(at, at + PIECE)));
+    }
   });
   // What the program asks of its terminal, such as where the cursor is, is answered as a terminal would.
   terminal.onData((answer) => pty.write(answer));
   pty.onExit((end) => {
-    exitCode = end.exitCode;
-    terminal.write('', changed);
+    drawing.then(() => {
+      exitCode = end.exitCode;
+      changed();
+    });
   });
 
   const screen = (): string => {
@@ -128,11 +150,11 @@ function watch(pty: IPty, cols: number, rows: number): PseudoTerminal {
 
   return {
     type: (keys) => pty.write(keys),
-    waitFor: async (text) => {
-      await until(String(text), () =>
-        (typeof text === 'string' ? screen().includes(text) : text.test(screen())) ? true : null,
-      );
-    },
+    waitFor: (text) =>
+      until(String(text), () => {
+        const now = screen();
+        return (typeof text === 'string' ? now.includes(text) : text.test(now)) ? now : null;
+      }),
     screen,
     written: () => written,
     exited: () => until('its end', () => exitCode),

@@ -89,8 +89,7 @@ describe('what does not fit', () => {
     writeFileSync(csv, `nummer;regio;les\n${lines.join('\n')}\n`);
     await runMao(['importeer', csv], { env });
     const mao = start(['les', 'lijst', '--limiet', '40'], { env: { PAGER } });
-    await mao.waitFor('pager: Code');
-    expect(mao.screen()).not.toContain('40 van 60');
+    expect(await mao.waitFor('pager: Code')).not.toContain('40 van 60');
     mao.type(KEYS.enter);
     expect(await mao.exited()).toBe(0);
     expect(mao.screen()).toContain('40 van 60 lessen.');

@@ -40,8 +40,11 @@ function startQuick(args: readonly string[], more: Record<string, string> = {}) 
       mao.type(text);
       keys('enter', 'enter');
     },
-    keep: (name: string) =>
-      expect(`${mao.screen()}\n`).toMatchFileSnapshot(`../expected/terminal-vastleggen-${name}.txt`),
+    /** Compares the screen with what is expected, as soon as its last part is drawn. */
+    keep: async (name: string, drawn: string | RegExp) =>
+      expect(`${await mao.waitFor(drawn)}\n`).toMatchFileSnapshot(
+        `../expected/terminal-vastleggen-${name}.txt`,
+      ),
   };
 }
 
@@ -54,21 +57,17 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     const { mao, keys, tell, pressed, keep } = startQuick(['les', 'toevoegen', '--datum', 'mei 2026']);
     await tell('Wat werkt hier goed?', WORKS);
     await tell('Waar lopen we vast?', STUCK);
-    await mao.waitFor(asked('Welke stap is nu logisch?'));
-    await keep('vragen');
+    await keep('vragen', asked('Welke stap is nu logisch?'));
     await tell('Welke stap is nu logisch?', NEXT);
     await mao.waitFor('In welke regio');
     mao.type('twe');
     await mao.waitFor(/❯ Twente/u);
     keys('enter');
-    await mao.waitFor('Waar hoort deze les vooral bij?');
-    await mao.waitFor('bevestigen');
-    await keep('voorstel');
+    await keep('voorstel', /Waar hoort deze les vooral bij\?[\s\S]*bevestigen/u);
     keys('enter');
     await mao.waitFor('Hoort zij ook nog ergens anders bij?');
     keys('enter');
-    await mao.waitFor(/Nee, weggooien[\s\S]*bevestigen/u);
-    await keep('samenvatting');
+    await keep('samenvatting', /Nee, weggooien[\s\S]*bevestigen/u);
     keys('enter');
     await mao.waitFor('vastgelegd als concept');
     expect(await mao.exited()).toBe(0);
@@ -93,15 +92,13 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     await first.tell('Wat werkt hier goed?', 'Bellen met een vrijstelling.');
     await first.mao.waitFor(asked('Waar lopen we vast?'));
     first.mao.type(`<${KEYS.enter}`);
-    await first.mao.waitFor(/\n {2}\(typ een nieuwe tekst.*\n>$/u);
-    await first.keep('terug');
+    await first.keep('terug', /\n {2}\(typ een nieuwe tekst.*\n>$/u);
     await first.tell('Wat werkt hier goed?', WORKS);
     await first.tell('Waar lopen we vast?', STUCK);
     await first.mao.waitFor(asked('Welke stap is nu logisch?'));
     first.mao.type(`half${KEYS.ctrlC}`);
-    await first.mao.waitFor('Verdergaan kan met: mao les concept');
+    await first.keep('afgebroken', 'Verdergaan kan met: mao les concept');
     expect(await first.mao.exited()).toBe(130);
-    await first.keep('afgebroken');
     expect(await lessons()).toEqual([]);
 
     const second = startQuick(['les', 'concept']);
@@ -170,9 +167,8 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     });
     await mao.waitFor(asked('Wat werkt hier goed?'));
     mao.type(`${WORKS}${KEYS.enter}:e${KEYS.enter}`);
-    await mao.waitFor(asked('Waar lopen we vast?'));
     // What came from the editor stands there as if it had been typed.
-    expect(mao.screen()).toContain(`:e\n> ${WORKS}\n> Tweede regel.\n`);
+    expect(await mao.waitFor(asked('Waar lopen we vast?'))).toContain(`:e\n> ${WORKS}\n> Tweede regel.\n`);
     keys('ctrlC');
     expect(await mao.exited()).toBe(130);
     expect(JSON.parse((await runMao(['les', 'concept', '--json'], { env })).stdout)).toMatchObject([
@@ -189,8 +185,8 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     const { mao, keys } = startQuick(['les', 'toevoegen', '--regio', 'Twente'], { EDITOR: editor });
     await mao.waitFor(asked('Wat werkt hier goed?'));
     mao.type(`:e${KEYS.enter}`);
-    await mao.waitFor(asked('Waar lopen we vast?'));
-    expect(mao.screen()).toContain('> Regel 5.\n> Regel 6.\n  … (nog 4 regels)\n? Waar lopen we vast?');
+    const screen = await mao.waitFor(asked('Waar lopen we vast?'));
+    expect(screen).toContain('> Regel 5.\n> Regel 6.\n  … (nog 4 regels)\n? Waar lopen we vast?');
     keys('ctrlC');
     expect(await mao.exited()).toBe(130);
   });
