@@ -1,6 +1,7 @@
 import type { Framework } from './framework.ts';
 import type { LessonGroups } from './lesson-groups.ts';
-import type { ReportLesson, Tally } from './report.ts';
+import { addGroup, countLesson, emptyGroup, type OpenGroup, raise } from './open-group.ts';
+import type { ReportLesson } from './report.ts';
 
 /**
  * Counts lessons along the reflectiekader, in one pass.
@@ -27,20 +28,11 @@ export function groupLessons(
     const found = places.get(lesson.tags) ?? placesOf(groups, lesson.tags, elements);
     places.set(lesson.tags, found);
     if (lesson.inside) place(groups, found, lesson, limit);
-    else for (const group of found.groups) group.undated += 1;
+    else found.counted.undated += 1;
   }
+  for (const found of places.values()) addUp(found);
   return { ...groups, retired: [...groups.retired.values()].filter(({ tally }) => tally.lessons > 0) };
 }
-
-interface OpenGroup {
-  readonly tally: Open<Tally>;
-  readonly regions: Map<string, number>;
-  readonly versions: Map<string, number>;
-  readonly shown: ReportLesson[];
-  undated: number;
-}
-
-type Open<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Open<T[K]> };
 
 type OpenGroups = ReturnType<typeof emptyGroups>;
 
@@ -65,32 +57,13 @@ function emptyGroups(framework: Framework, elements: readonly string[]) {
   };
 }
 
-function emptyGroup(): OpenGroup {
-  return {
-    tally: {
-      lessons: 0,
-      directions: { stimulerend: 0, belemmerend: 0, gemengd: 0, unknown: 0 },
-      evidenceLevels: { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, unknown: 0 },
-      perspectives: {
-        jongere: 0,
-        ouder: 0,
-        professional: 0,
-        partner: 0,
-        beleid: 0,
-        bestuur: 0,
-        onderzoek: 0,
-      },
-    },
-    regions: new Map(),
-    versions: new Map(),
-    shown: [],
-    undated: 0,
-  };
-}
-
 /** Where lessons with certain tags belong, each group once; nowhere when the report is not about them. */
 interface Places {
   readonly groups: ReadonlySet<OpenGroup>;
+  /** Those of them that can still show a lesson. */
+  unfilled: readonly OpenGroup[];
+  /** The lessons with these tags: counted once, and added to each of the groups at the end. */
+  readonly counted: OpenGroup;
   /** The items that they were put under with another version of the reflectiekader. */
   readonly versions: readonly { readonly item: OpenGroup; readonly framework: string }[];
 }
@@ -111,15 +84,29 @@ function placesOf(groups: OpenGroups, tags: ReportLesson['tags'], elements: read
   }
   if (tags.length === 0 && elements.length === 0) places.add(groups.untagged);
   if (places.size > 0) places.add(groups.all);
-  return { groups: places, versions };
+  return { groups: places, unfilled: [...places], counted: emptyGroup(), versions };
 }
 
 function place(groups: OpenGroups, places: Places, lesson: ReportLesson, limit: number): void {
-  for (const group of places.groups) add(group, lesson, limit);
-  for (const { item, framework } of places.versions) raise(item.versions, framework);
+  countLesson(places.counted, lesson);
+  show(places, lesson, limit);
   if (places.groups.size === 0) return;
   if (lesson.status === 'vastgesteld') groups.confirmed += 1;
   if (lesson.direction === null && lesson.tags.length > 0) groups.undirected += 1;
+}
+
+function show(places: Places, lesson: ReportLesson, limit: number): void {
+  let filled = false;
+  for (const { shown } of places.unfilled) {
+    if (shown.length < limit) shown.push(lesson);
+    else filled = true;
+  }
+  if (filled) places.unfilled = places.unfilled.filter(({ shown }) => shown.length < limit);
+}
+
+function addUp({ groups, versions, counted }: Places): void {
+  for (const group of groups) addGroup(group, counted);
+  for (const { item, framework } of versions) raise(item.versions, framework, counted.tally.lessons);
 }
 
 function retiredGroup(
@@ -130,17 +117,4 @@ function retiredGroup(
   const group = retired.get(key) ?? { ...emptyGroup(), framework, code };
   retired.set(key, group);
   return group;
-}
-
-function add({ tally, regions, shown }: OpenGroup, lesson: ReportLesson, limit: number): void {
-  tally.lessons += 1;
-  tally.directions[lesson.direction ?? 'unknown'] += 1;
-  tally.evidenceLevels[lesson.evidenceLevel ?? 'unknown'] += 1;
-  for (const perspective of lesson.perspectives) tally.perspectives[perspective] += 1;
-  raise(regions, lesson.region);
-  if (shown.length < limit) shown.push(lesson);
-}
-
-function raise(numbers: Map<string, number>, key: string): void {
-  numbers.set(key, (numbers.get(key) ?? 0) + 1);
 }
