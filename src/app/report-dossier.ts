@@ -5,10 +5,9 @@ import {
   type DossierItem,
   type DossierReport,
   type DossierSources,
-  dossierReport,
   SHOWN_IN_DOSSIER,
-  shownLessons,
-} from '../domain/dossier-report.ts';
+} from '../domain/dossier.ts';
+import { dossierReport, shownLessons } from '../domain/dossier-report.ts';
 import { MaoError } from '../domain/errors.ts';
 import type { Framework } from '../domain/framework.ts';
 import { groupLessons } from '../domain/group-lessons.ts';

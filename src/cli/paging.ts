@@ -1,3 +1,4 @@
+import { changedStreams } from './changed-streams.ts';
 import { type Pager, startPager } from './pager.ts';
 import { textWidth } from './render/text-width.ts';
 import type { Streams } from './streams.ts';
@@ -74,22 +75,7 @@ export function pagedStreams(
     release();
   };
 
-  return {
-    get in() {
-      return streams.in;
-    },
-    get errStream() {
-      return streams.errStream;
-    },
-    get width() {
-      return streams.width;
-    },
-    get errWidth() {
-      return streams.errWidth;
-    },
-    isTty: streams.isTty,
-    height,
-    colour: streams.colour,
+  const paged = changedStreams(streams, {
     out,
     outAll: async (pieces) => {
       if (!holding && pager === null) return streams.outAll(pieces);
@@ -108,9 +94,8 @@ export function pagedStreams(
       await settle();
       await streams.flush();
     },
-    settle,
-    release,
-  };
+  });
+  return Object.assign(paged, { settle, release });
 }
 
 /** Lines that a text takes in a window of so many columns. */

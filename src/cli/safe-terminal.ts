@@ -1,3 +1,4 @@
+import { changedStreams } from './changed-streams.ts';
 import { escapeUnsafe, safeLines } from './render/safe-text.ts';
 import type { Streams } from './streams.ts';
 
@@ -19,30 +20,10 @@ export function csvStreams(streams: Streams): Streams {
 
 function shownAs(streams: Streams, show: (text: string) => string): Streams {
   if (!streams.isTty.out) return streams;
-  const { isTty, colour, err, flush } = streams;
-  return {
-    get in() {
-      return streams.in;
-    },
-    get errStream() {
-      return streams.errStream;
-    },
-    get width() {
-      return streams.width;
-    },
-    get errWidth() {
-      return streams.errWidth;
-    },
-    get height() {
-      return streams.height;
-    },
-    isTty,
-    colour,
-    err,
-    flush,
+  return changedStreams(streams, {
     out: (text) => streams.out(show(text)),
     outAll: (pieces) => streams.outAll(shown(pieces, show)),
-  };
+  });
 }
 
 async function* shown(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildDossierReport } from '../../src/app/report-dossier.ts';
 import { renderDossierReportCsv } from '../../src/cli/render/dossier-report-csv.ts';
 import { renderDossierReportMarkdown } from '../../src/cli/render/dossier-report-markdown.ts';
-import type { DossierReport } from '../../src/domain/dossier-report.ts';
+import type { DossierReport } from '../../src/domain/dossier.ts';
 import { EVERYTHING, lesson, tags } from '../helpers/report-lessons.ts';
 import { networkDeps, record } from '../helpers/report-network.ts';
 import { errorsOf } from '../helpers/schemas.ts';

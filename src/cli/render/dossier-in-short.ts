@@ -1,4 +1,4 @@
-import type { DossierReport } from '../../domain/dossier-report.ts';
+import type { DossierReport } from '../../domain/dossier.ts';
 import { markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
 import { tallyLines } from './report-head-markdown.ts';

@@ -1,5 +1,5 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
-import type { DossierPerspective, DossierReport } from '../../domain/dossier-report.ts';
+import type { DossierPerspective, DossierReport } from '../../domain/dossier.ts';
 import type { LessonBrief } from '../../domain/framework-report.ts';
 import { CHOSEN, chosenCell } from './chosen-cell.ts';
 

@@ -3,7 +3,7 @@ import type {
   DossierPerspective,
   DossierQuestion,
   DossierReport,
-} from '../../domain/dossier-report.ts';
+} from '../../domain/dossier.ts';
 import type { RegionName } from '../../domain/report.ts';
 import type { Uptake } from '../../domain/uptake.ts';
 import { dossierInShort } from './dossier-in-short.ts';

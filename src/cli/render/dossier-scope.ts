@@ -1,4 +1,4 @@
-import type { DossierReport } from '../../domain/dossier-report.ts';
+import type { DossierReport } from '../../domain/dossier.ts';
 import { selectionLines } from './report-head-markdown.ts';
 
 const WITH_THE_LESSONS =
