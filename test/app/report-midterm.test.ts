@@ -196,3 +196,12 @@ test('the head says what it was narrowed to and what that leaves out, in every f
   );
   expect(renderMidtermReportMarkdown(await report())).not.toContain('een deel van het netwerk');
 });
+
+test.each([
+  [{ from: '2023', until: null }, 'Over de tijd vanaf 2023.'],
+  [{ from: null, until: '2023-06' }, 'Over de tijd tot en met juni 2023.'],
+  [{ from: '2022', until: '2023' }, 'Over 2022 tot en met 2023.'],
+])('a period of %o is said in a whole sentence', async (period, words) => {
+  const [, , over] = renderMidtermReportMarkdown(await report(period)).split('\n');
+  expect(over).toBe(`${words} Stand op 1 juni 2024.`);
+});

@@ -204,40 +204,29 @@ describe('undoing an import of everything', () => {
     expect((await listImports(deps)).map(({ undoneAt }) => undoneAt)).toEqual([null, null]);
   });
 
+  const ZZZ = { noun: 'region', code: 'ZZZ', name: 'Zeeuws Land' };
+  const EIGHT = { noun: 'ambition', code: '8', name: 'Samen lezen' };
   test.each([
-    ['a lesson', { ...LESSON, region: 'ZZZ' }],
-    ['a list of a record', { ...CYCLE, regions: ['TWE', 'ZZZ'] }],
-    ['a field of a record', { noun: 'question', id: 'VR-34679', question: 'Hoe?', region: 'ZZZ' }],
-  ])('keeps a region that %s names', async (_, by) => {
+    ['a region', 'a lesson', REGION, { ...LESSON, region: 'ZZZ' }, ZZZ],
+    ['a region', 'a list of a record', REGION, { ...CYCLE, regions: ['TWE', 'ZZZ'] }, ZZZ],
+    [
+      'a region',
+      'a field of a record',
+      REGION,
+      { noun: 'question', id: 'VR-34679', question: 'Hoe?', region: 'ZZZ' },
+      ZZZ,
+    ],
+    ['an ambition', 'a lesson', AMBITION, { ...LESSON, ambition: AMBITION.name }, EIGHT],
+    ['an ambition', 'a coalition', AMBITION, { ...COALITION, ambition: AMBITION.name }, EIGHT],
+    ['an ambition', 'a cycle', AMBITION, { ...CYCLE, ambition: AMBITION.name }, EIGHT],
+  ])('keeps %s that %s names', async (_what, _who, vocabulary, by, kept) => {
     const deps = await memoryDeps();
-    const id = await bringTo(deps, REGION);
+    const id = await bringTo(deps, vocabulary);
     await bringTo(deps, by);
     const before = tables(deps);
     expect(await undoImport(deps, id)).toEqual({
       ...{ id, removed: 0, restored: 0 },
-      vocabulary: {
-        ...{ removed: [], restored: [] },
-        kept: [{ noun: 'region', code: 'ZZZ', name: 'Zeeuws Land', why: 'in-use' }],
-      },
-    });
-    expect(tables(deps)).toEqual(before);
-  });
-
-  test.each([
-    ['a lesson', { ...LESSON, ambition: AMBITION.name }],
-    ['a coalition', { ...COALITION, ambition: AMBITION.name }],
-    ['a cycle', { ...CYCLE, ambition: AMBITION.name }],
-  ])('keeps an ambition that %s names', async (_, by) => {
-    const deps = await memoryDeps();
-    const id = await bringTo(deps, AMBITION);
-    await bringTo(deps, by);
-    const before = tables(deps);
-    expect(await undoImport(deps, id)).toEqual({
-      ...{ id, removed: 0, restored: 0 },
-      vocabulary: {
-        ...{ removed: [], restored: [] },
-        kept: [{ noun: 'ambition', code: '8', name: 'Samen lezen', why: 'in-use' }],
-      },
+      vocabulary: { removed: [], restored: [], kept: [{ ...kept, why: 'in-use' }] },
     });
     expect(tables(deps)).toEqual(before);
   });

@@ -22,11 +22,10 @@ import { scopeLines, scopeSection } from './scope-markdown.ts';
 export function renderMidtermReportMarkdown(report: MidtermReport): string {
   const nameOf = regionWords(report.regions);
   const { period } = report;
-  const bounds = { ...period, regions: [], elements: [], recordedUntil: null };
   const last = period.lastHalfYear ? ', het laatste hele half jaar' : '';
   const sections = [
     '# De opbrengst van het netwerk',
-    `Over ${periodWords(bounds) ?? 'alles wat is vastgelegd'}${last}. Stand ${whenWords(report.day)}.`,
+    `Over ${overWhat(period)}${last}. Stand ${whenWords(report.day)}.`,
     ...scopeSection('Dit rapport gaat over een deel van het netwerk:', chosenLines(report)),
     ...lessonSections(report, nameOf),
     ...sharingSection(report),
@@ -37,6 +36,13 @@ export function renderMidtermReportMarkdown(report: MidtermReport): string {
     ...nextSection(report, nameOf),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** The period, in words that can follow on "Over". */
+function overWhat(period: MidtermReport['period']): string {
+  const words = periodWords(period);
+  if (words === null) return 'alles wat is vastgelegd';
+  return period.from === null || period.until === null ? `de tijd ${words}` : words;
 }
 
 /** What the midterm was narrowed to, a line each, and what that leaves out. */

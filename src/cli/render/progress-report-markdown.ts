@@ -35,7 +35,7 @@ function body(report: ProgressReport): string[] {
       ...(totals.finished === 0
         ? []
         : [
-            `- Van ${cycleCount(totals.finished)} ${totals.finished === 1 ? 'is' : 'zijn'} alle stappen gezet: sluit die met \`mao cyclus sluit <code>\``,
+            `- Van ${cycleCount(totals.finished)} zijn alle stappen gezet: sluit die met \`mao cyclus sluit <code>\``,
           ]),
     ].join('\n'),
     'Waar een cyclus staat, volgt uit wat is vastgelegd. Een stap kan ook af zijn terwijl een eerdere nog open is; een cyclus wacht bij de eerste stap die nog niet af is. Wat is ingetrokken, telt niet mee.',
