@@ -1,5 +1,6 @@
 import { resolveFilter } from '../../app/lesson-filter.ts';
 import { searchLessons } from '../../app/search-lessons.ts';
+import { MaoError } from '../../domain/errors.ts';
 import type { Run } from '../dutch.ts';
 import { filterTexts, notWithdrawn } from '../filter-options.ts';
 import { jsonArray } from '../json-output.ts';
@@ -10,7 +11,8 @@ import { withSession } from '../session.ts';
 
 export const run: Run = async (context, { args, options }) => {
   const { streams } = context;
-  const query = args.join(' ');
+  const query = args.join(' ').trim();
+  if (query === '') throw withoutWords();
   const limit = wholeNumber(options, 'limiet', { min: 1 }) ?? 20;
   const hits = await withSession(context, null, async (deps) => {
     const texts = filterTexts(options);
@@ -27,3 +29,9 @@ export const run: Run = async (context, { args, options }) => {
     );
   return 0;
 };
+
+function withoutWords(): MaoError {
+  return new MaoError('usage', 'missing-value', 'Zeg erbij wat u zoekt.', {
+    hint: 'Bijvoorbeeld: mao zoek thuiszitters terug naar school',
+  });
+}

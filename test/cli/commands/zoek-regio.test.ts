@@ -34,6 +34,12 @@ describe('zoek', () => {
     expect(await mao(['zoek', 'brief', '--json', '--stil'])).toEqual(done('[]\n'));
     expect((await mao(['zoek', 'brief', '--status', 'ingetrokken'])).stdout).toMatch(/^TWE-3467/);
   });
+
+  test.each([[['']], [[' ', '']]])('asks for words when %j are none', async (words) => {
+    expect(await newMao()(['zoek', ...words])).toEqual(
+      failed(2, 'Zeg erbij wat u zoekt.\nBijvoorbeeld: mao zoek thuiszitters terug naar school'),
+    );
+  });
 });
 
 describe('regio', () => {
