@@ -2,6 +2,8 @@ import { COALITION } from '../domain/coalition.ts';
 import { CYCLE, type Cycle } from '../domain/cycle.ts';
 import { MaoError } from '../domain/errors.ts';
 import { deriveTitle } from '../domain/lesson.ts';
+import { QUESTION } from '../domain/question.ts';
+import { countRecords } from '../storage/records.ts';
 import type { RuledNoun } from './add-record.ts';
 import { type Changed, endOf, endRecord } from './change-record.ts';
 import type { Deps } from './deps.ts';
@@ -64,6 +66,11 @@ export function closeCycle(
     },
   };
   return endRecord(deps, closing, typed, reason, values);
+}
+
+/** Questions of a cycle that nobody closed: closing the cycle leaves them as they are. */
+export function countOpenQuestions({ storage }: Pick<Deps, 'storage'>, cycle: string): Promise<number> {
+  return countRecords(storage.db, QUESTION, { cycles: [cycle], statuses: [QUESTION.statuses[0]] });
 }
 
 function withoutOutcome(id: string): MaoError {

@@ -1,4 +1,10 @@
-import { CYCLES, closeCycle, fillFromCoalition, followUpFields } from '../../app/cycles.ts';
+import {
+  CYCLES,
+  closeCycle,
+  countOpenQuestions,
+  fillFromCoalition,
+  followUpFields,
+} from '../../app/cycles.ts';
 import type { Deps } from '../../app/deps.ts';
 import { showCycle } from '../../app/show-cycle.ts';
 import { CYCLE, type Cycle } from '../../domain/cycle.ts';
@@ -24,6 +30,7 @@ import {
 } from '../record-commands.ts';
 import { runHistory, runList } from '../record-reading.ts';
 import { renderCyclePage } from '../render/cycle-page.ts';
+import { counted } from '../render/numbers.ts';
 import { checkAtTerminal } from '../run-check.ts';
 import { withSession } from '../session.ts';
 
@@ -109,15 +116,24 @@ export const runShown: Run = async (context, input) => {
 /** `mao cyclus sluit` */
 export const runClose: Run = async (context, input) => {
   const { options } = input;
-  const result = await withSession(context, actorOf(context, options), async (deps) => {
+  const { result, open } = await withSession(context, actorOf(context, options), async (deps) => {
     const cycle = await requireRunning(deps, CYCLE, argument(input, 0));
     const closedOn = await dateBehind(deps, options, 'eind', CYCLE, 'closedOn');
     const outcome = await outcomeFor(context, options, cycle.outcome);
     const reason = await reasonFor(context, options, 'Waarom stopt de cyclus?');
-    return closeCycle(deps, cycle.id, reason, { closedOn, outcome });
+    const closed = await closeCycle(deps, cycle.id, reason, { closedOn, outcome });
+    return { result: closed, open: await countOpenQuestions(deps, cycle.id) };
   });
+  const { id } = result.record;
   tellChange(context, CYCLE, result, 'gesloten');
-  context.notify(`Begin een vervolg met: mao cyclus vervolg ${result.record.id}`);
+  if (open > 0) {
+    const stand = open === 1 ? 'staat' : 'staan';
+    const questions = counted(open, 'vraag', 'vragen');
+    context.notify(
+      `Bij deze cyclus ${stand} nog ${questions} open: mao vraag lijst --cyclus ${id} --status open`,
+    );
+  }
+  context.notify(`Begin een vervolg met: mao cyclus vervolg ${id}`);
   return 0;
 };
 

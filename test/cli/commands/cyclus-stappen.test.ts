@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
+import { done, lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
 import {
   ACTIVITY,
   CYCLE,
@@ -78,6 +78,24 @@ test('a closed cycle has no next act', async () => {
   await say(mao, 'cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'klaar');
   expect((await sayJson(mao, 'cyclus', 'toon', cycle)).next).toBe(null);
   expect(await say(mao, 'cyclus', 'toon', cycle)).not.toContain('Dat kan met:');
+});
+
+test('closing a cycle tells of its questions that are still open', async () => {
+  const mao = newMao();
+  const cycle = await say(mao, ...CYCLE);
+  const ask = (text: string) =>
+    say(mao, 'vraag', 'stel', '--vraag', text, '--regio', 'Twente', '--cyclus', cycle);
+  const first = await ask('Hoe belt u?');
+  await say(mao, 'vraag', 'sluit', await ask('Wie belt er?'), '--reden', 'Beantwoord.');
+  const ending = ['cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'klaar'];
+  expect(await mao(ending)).toEqual(
+    done(
+      '',
+      `De cyclus ${cycle} is gesloten.\nBij deze cyclus staat nog 1 vraag open: mao vraag lijst --cyclus ${cycle} --status open\nBegin een vervolg met: mao cyclus vervolg ${cycle}\n`,
+    ),
+  );
+  const listed = await sayJson(mao, 'vraag', 'lijst', '--cyclus', cycle, '--status', 'open');
+  expect(listed.map(({ id }: { id: string }) => id)).toEqual([first]);
 });
 
 const ALL = 'done done done done done done close';
