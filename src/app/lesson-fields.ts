@@ -4,6 +4,7 @@ import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { guard } from '../domain/spreadsheet-guard.ts';
 import type { ColumnField, ColumnUse } from '../input/columns.ts';
 import { createRowReader, type RowReader } from '../input/lesson-row.ts';
+import { withRemedy } from './fault.ts';
 import type { Lookups } from './lookups.ts';
 import { problemLine } from './problem-lines.ts';
 
@@ -78,7 +79,7 @@ export function fieldFault(lookups: Lookups, field: ColumnField, text: string): 
     nameOf: (name) => name,
   });
   const found = problems.find(({ column }) => column === field);
-  return found ? [found.message, found.hint].filter((part) => part !== null).join(' ') : null;
+  return found ? withRemedy(found) : null;
 }
 
 /**

@@ -3,8 +3,12 @@ import { ACTIVITY } from '../domain/activity.ts';
 import { CYCLE } from '../domain/cycle.ts';
 import type { LessonContent } from '../domain/lesson.ts';
 import { isRecordId } from '../domain/record-id.ts';
+import type { ColumnField } from '../input/columns.ts';
+import { activityText } from '../input/row-special.ts';
 import { findRecord } from '../storage/records.ts';
 import type { Tables } from '../storage/tables.ts';
+import type { Deps } from './deps.ts';
+import { faultOf } from './fault.ts';
 import { requireRecord } from './find-record.ts';
 import { refuseClosedCycle } from './record-rules.ts';
 
@@ -35,6 +39,19 @@ export async function refuseWrongReferences(
   }
 }
 
+/** What is wrong with what is typed for a field that may refer, as a sentence with the remedy; `null` when nothing is. */
+export function referredFault(
+  { storage }: Pick<Deps, 'storage'>,
+  field: ColumnField,
+  text: string,
+): Promise<string | null> {
+  return faultOf(async () => {
+    if (field === 'cycle') refuseClosedCycle((await requireRecord(storage.db, CYCLE, text)).record);
+    const code = field === 'activity' ? activityCode({ activity: activityText(text) }) : null;
+    if (code !== null) await requireRecord(storage.db, ACTIVITY, code);
+  });
+}
+
 /** The cycles that a lesson belongs to: its own, and that of its activity. */
 async function cyclesOf(trx: Transaction<Tables>, lesson: Referring): Promise<Set<string>> {
   const code = activityCode(lesson);
@@ -43,6 +60,6 @@ async function cyclesOf(trx: Transaction<Tables>, lesson: Referring): Promise<Se
 }
 
 /** An activity may also be told in words. */
-function activityCode({ activity }: Referring): string | null {
+function activityCode({ activity }: Pick<Referring, 'activity'>): string | null {
   return activity !== null && isRecordId(ACTIVITY.prefix, activity) ? activity : null;
 }

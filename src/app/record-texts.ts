@@ -5,10 +5,11 @@ import { splitList } from '../input/lists.ts';
 import { type ReadableKind, readValue, type ValueContext } from '../input/record-values.ts';
 import { shippedValues } from '../input/shipped.ts';
 import type { Deps } from './deps.ts';
+import { withRemedy } from './fault.ts';
 import { fieldsError } from './lesson-fields.ts';
 import { loadLookups } from './lookups.ts';
 import { NOUN_WORDS, sentence } from './noun-words.ts';
-import { resolveReference } from './references.ts';
+import { referenceFault, resolveReference } from './references.ts';
 
 /** Values of a record by field, each of the kind of its field; `null` or `[]` empties it. */
 export type FieldValues = ReadonlyMap<string, unknown>;
@@ -123,10 +124,13 @@ function whatIsMissing({ kind, to }: Field): string {
 /** What is wrong with the text of one field, as a sentence with the remedy; `null` when nothing is. */
 export async function createFieldCheck(
   deps: Pick<Deps, 'storage' | 'clock'>,
-): Promise<(field: Field, text: string) => string | null> {
+): Promise<(field: Field, text: string) => Promise<string | null>> {
   const context = await valueContext(deps);
-  return (field, text) => {
-    const [problem] = readText(field, text, context).problems;
-    return problem ? [problem.message, problem.hint].filter((part) => part !== null).join(' ') : null;
+  return async (field, text) => {
+    const { problems, value } = readText(field, text, context);
+    const [problem] = problems;
+    if (problem) return withRemedy(problem);
+    if (field.to === undefined || isEmpty(value)) return null;
+    return referenceFault(deps, field.to, Array.isArray(value) ? value.map(String) : [String(value)]);
   };
 }

@@ -8,6 +8,7 @@ import { normaliseRecordId } from '../domain/record-id.ts';
 import { type NamedCoalition, namedCoalitions } from '../storage/coalitions.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
+import { faultOf } from './fault.ts';
 import { requireLesson } from './find-lesson.ts';
 import { requireRecord } from './find-record.ts';
 
@@ -27,6 +28,17 @@ export async function resolveReference(
   const definition = nounOfCode(text.trim().toUpperCase());
   if (definition) return (await requireRecord(db, definition, text)).record.id;
   return (await requireLesson({ storage: { db } }, text)).lesson.id;
+}
+
+/** What is wrong with what was typed as references, as a sentence with the remedy; `null` when all of it is here. */
+export async function referenceFault(
+  { storage }: Pick<Deps, 'storage'>,
+  to: NonNullable<Field['to']>,
+  texts: readonly string[],
+): Promise<string | null> {
+  return faultOf(async () => {
+    for (const text of texts) await resolveReference(storage.db, to, text);
+  });
 }
 
 /** As `resolveReference`; `null` for what is not here. */

@@ -68,12 +68,12 @@ export function isBack(answer: string): boolean {
 }
 
 /** Whether an answer will do: `true`, or a Dutch sentence that says why not. */
-export function checkOf(question: TextQuestion): (answer: string) => true | string {
-  return (answer) => {
+export function checkOf(question: TextQuestion): (answer: string) => Promise<true | string> {
+  return async (answer) => {
     const clean = answer.trim();
     if (clean === '') return question.required ? 'Dit antwoord is nodig.' : true;
     // Who wants to go back does not mean it as a text.
     if (isBack(clean) && !question.goesBack) return 'Teruggaan kan bij deze vraag niet; Ctrl-C breekt af.';
-    return question.check?.(clean) ?? true;
+    return (await question.check?.(clean)) ?? true;
   };
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../app/deps.ts';
 import { type ColumnField, fieldFault } from '../app/lesson-fields.ts';
+import { referredFault } from '../app/lesson-references.ts';
 import { loadLookups } from '../app/lookups.ts';
 import { listRegions } from '../app/regions.ts';
 import { DIRECTIONS } from '../domain/values.ts';
@@ -54,7 +55,8 @@ async function askField(context: Context, deps: Deps, field: LessonField, before
   }
   const lookups = await loadLookups(deps);
   // Said at once, while the answer can still be mended.
-  const check = (answer: string): string | null => fieldFault(lookups, field.field, answer);
+  const check = async (answer: string): Promise<string | null> =>
+    fieldFault(lookups, field.field, answer) ?? (await referredFault(deps, field.field, answer));
   const asked = { ...question, required, check, ...beginWith(initial) };
   return field.long ? askLong(context, asked) : prompter.text(asked);
 }

@@ -17,7 +17,7 @@ export async function askLong(context: Context, question: TextQuestion): Promise
     const answer = await context.prompter.longText({
       ...question,
       ...(initial === undefined ? {} : { initial }),
-      check: (typed) => (forEditor(typed) === null ? (question.check?.(typed) ?? null) : null),
+      check: async (typed) => (forEditor(typed) === null ? ((await question.check?.(typed)) ?? null) : null),
       ends: (lines) => lines.at(-1)?.trim() === TO_EDITOR,
     });
     const typed = forEditor(answer);
@@ -29,7 +29,7 @@ export async function askLong(context: Context, question: TextQuestion): Promise
       initial = typed || initial;
       continue;
     }
-    const fault = faultOf(question, text);
+    const fault = await faultOf(question, text);
     if (fault === null) {
       show(context, text);
       return text;
@@ -54,7 +54,7 @@ function forEditor(answer: string): string | null {
   return lines.pop()?.trim() === TO_EDITOR ? lines.join('\n').trim() : null;
 }
 
-function faultOf({ required, check }: TextQuestion, text: string): string | null {
+async function faultOf({ required, check }: TextQuestion, text: string): Promise<string | null> {
   if (text === '') return required ? 'Dit antwoord is nodig.' : null;
-  return check?.(text) ?? null;
+  return (await check?.(text)) ?? null;
 }

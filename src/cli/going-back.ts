@@ -84,7 +84,7 @@ function letBack(question: TextQuestion): TextQuestion {
   return {
     ...question,
     goesBack: true,
-    check: (answer) => (isBack(answer) ? null : (check?.(answer) ?? null)),
+    check: async (answer) => (isBack(answer) ? null : ((await check?.(answer)) ?? null)),
     ends: (lines) => (lines.length === 1 && isBack(lines[0] ?? '')) || (ends?.(lines) ?? false),
   };
 }

@@ -27,7 +27,7 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
       };
       const isWiped = (typed: string): boolean => Boolean(initial) && typed.trim() === '-';
       const check = checkOf(question);
-      const validate = (typed: string): true | string => check(isWiped(typed) ? '' : typed);
+      const validate = (typed: string): Promise<true | string> => check(isWiped(typed) ? '' : typed);
       const config = { message, validate, theme: { style }, ...(initial ? { default: initial } : {}) };
       const answer = (await breakable(input(config, context))).trim();
       return isWiped(answer) ? '' : answer;
@@ -36,7 +36,7 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
       const check = checkOf(question);
       for (;;) {
         const lines = await askLines(streams, question, signal);
-        const verdict = check(lines);
+        const verdict = await check(lines);
         if (verdict === true) return lines;
         streams.err(`> ${verdict}\n`);
       }

@@ -65,7 +65,7 @@ async function askUntilRight(
   const check = checkOf(question);
   for (;;) {
     const answer = await ask();
-    const verdict = check(answer);
+    const verdict = await check(answer);
     if (verdict === true) return answer;
     say(verdict);
   }

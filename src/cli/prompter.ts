@@ -23,7 +23,7 @@ export interface TextQuestion extends Question {
   readonly initial?: string;
   readonly required?: boolean;
   /** A Dutch sentence when the answer will not do, else `null`. */
-  readonly check?: (answer: string) => string | null;
+  readonly check?: (answer: string) => string | null | Promise<string | null>;
   /** Whether `<` alone goes back to the question before; else it is refused. */
   readonly goesBack?: true;
   /** Of a long text: whether the lines so far end it at once, without an empty line. */

@@ -89,8 +89,8 @@ function checkInitial(question: Question, name: string): void {
   if (begins !== name) throw new Error(`"${question.message}" begins with ${begins}, expected ${name}`);
 }
 
-function accepted(question: Parameters<Prompter['text']>[0], answer: string): string {
-  const verdict = answer === '' ? null : (question.check?.(answer) ?? null);
+async function accepted(question: Parameters<Prompter['text']>[0], answer: string): Promise<string> {
+  const verdict = answer === '' ? null : ((await question.check?.(answer)) ?? null);
   if (verdict !== null) throw new Error(`"${question.message}" refuses the scripted answer: ${verdict}`);
   if (question.required && answer === '') throw new Error(`"${question.message}" needs an answer`);
   return answer;
