@@ -17,7 +17,8 @@ export interface NetworkHit {
 
 const LESSONS_SHOWN = 10;
 const RECORDS_SHOWN = 5;
-const SEARCHED: readonly RecordNoun[] = [
+/** What is searched besides lessons, in the order in which it is told. */
+export const SEARCHED: readonly RecordNoun[] = [
   'actionPerspective',
   'cycle',
   'activity',

@@ -66,7 +66,12 @@ export async function buildNewsReport(
       ...notWithdrawn(ACTION_PERSPECTIVE),
       recordedAfter: since,
     });
-    const applied = await firstOf(trx, UPTAKE, { ...records, ...notWithdrawn(UPTAKE), recordedAfter: since });
+    const applied = await firstOf(trx, UPTAKE, {
+      ...records,
+      ...notWithdrawn(UPTAKE),
+      holds: true,
+      recordedAfter: since,
+    });
     return newsReport({
       since,
       selection: { ...selection, recordedUntil: until },

@@ -27,20 +27,22 @@ function refuseObstacles(id: string, changed: readonly string[], uses: readonly 
     ([lesson, by]) => `${lesson} (${by.map((use) => use.by).join(', ')})`,
   );
   const why = [
-    ...(changed.length > 0 ? [`deze lessen zijn daarna nog gewijzigd: ${namedFew(changed)}`] : []),
-    ...(used.length > 0 ? [`op deze lessen is voortgebouwd: ${namedFew(used)}`] : []),
+    ...(changed.length > 0 ? [`dit is daarna nog gewijzigd: ${namedFew(changed)}`] : []),
+    ...(used.length > 0 ? [`hierop is voortgebouwd: ${namedFew(used)}`] : []),
   ];
   const hints = [
     ...(changed.length > 0
       ? [
-          `Bekijk ze met mao les geschiedenis <id>. Hoort een les er niet in, wis haar dan met mao les wis <id>; daarna kan wel: mao import ongedaan ${id}`,
+          `Wat er gewijzigd is, ziet u met mao les geschiedenis <id>. Hoort een les er niet in, wis haar dan met mao les wis <id> en geef daarna: mao import ongedaan ${id}`,
         ]
       : []),
     ...(used.length > 0
-      ? ['Tussen haakjes staat wat ernaar verwijst: trek dat in of wijzig het, of trek alleen de les in.']
+      ? [
+          'Tussen haakjes staat wat ernaar verwijst: trek dat eerst in of wijzig het. Kan dat niet meer, laat de import dan staan en trek alleen de les in.',
+        ]
       : []),
   ];
-  throw builtUpon(id, why.join('; '), hints.join(' '));
+  throw builtUpon(id, why.join('; '), hints.join('\n'));
 }
 
 function refuseLinked(id: string, links: readonly { lesson: string; by: string }[]): void {

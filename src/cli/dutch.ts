@@ -6,7 +6,7 @@ import { valueReader } from './option-value.ts';
 import { flag, type Input, type Options, text } from './options.ts';
 import { wrapMessage } from './render/wrap-message.ts';
 import { jsonStreams } from './safe-terminal.ts';
-import { usageError } from './usage-errors.ts';
+import { givenTwice, usageError } from './usage-errors.ts';
 
 /** Runs a command. Returns the exit code; throws a MaoError for what went wrong. */
 export type Run = (context: Context, input: Input) => Promise<number>;
@@ -192,12 +192,18 @@ function declare(command: Command, { argv }: Tree, spec: OptionSpec): void {
   command.addOption(option);
 }
 
-/** The options by their long name; what stands nearest to the command wins from what stands before it. */
+/**
+ * The options by their long name, those before the command with them.
+ *
+ * @throws MaoError `usage` for a value that was given before it and behind it.
+ */
 function optionsOf(command: Command): Options {
   const values = new Map<string, unknown>(command.parent === null ? [] : optionsOf(command.parent));
   for (const option of command.options) {
     const name = option.name();
     const value: unknown = command.getOptionValue(option.attributeName());
+    const before = values.get(name);
+    if (option.required && value !== undefined && before !== undefined) throw givenTwice(command, option);
     if (value !== undefined || !values.has(name)) values.set(name, value);
   }
   return values;

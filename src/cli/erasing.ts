@@ -64,8 +64,9 @@ function tellReferring({ notify }: Context, codes: readonly string[]): void {
   const [first] = codes;
   const noun = first === undefined ? null : nounOfCode(first);
   if (first === undefined || noun === null) return;
+  const refer = codes.length === 1 ? 'verwijst' : 'verwijzen';
   notify(
-    `Naar de les verwijst nog: ${codes.join(', ')}. Staat daar iets van de tekst in, wis dat dan ook: mao ${NOUN_WORDS[noun.noun].command} wis ${first} --alleen-tekst`,
+    `Naar de les ${refer} nog: ${codes.join(', ')}. Staat daar iets van de tekst in, wis dat dan ook: mao ${NOUN_WORDS[noun.noun].command} wis ${first} --alleen-tekst`,
   );
 }
 

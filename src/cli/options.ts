@@ -37,6 +37,13 @@ export function fileName(options: Options, name: string): string | null {
   });
 }
 
+/** The error for an option of something new that should name a thing and names nothing: the link would be lost. */
+export function namesNothing(option: string): MaoError {
+  return new MaoError('usage', 'missing-value', `Bij de optie ${option} ontbreekt een waarde.`, {
+    hint: 'Laat de optie weg als er niets te noemen is.',
+  });
+}
+
 /** Every text of a repeatable option, in the order given. */
 export function texts(options: Options, name: string): readonly string[] {
   const value = declared(options, name);

@@ -6,6 +6,7 @@ import { requireRecord } from '../app/find-record.ts';
 import { NOUN_WORDS, sentence } from '../app/noun-words.ts';
 import { readRecordTexts } from '../app/record-texts.ts';
 import { MaoError } from '../domain/errors.ts';
+import type { FieldKind } from '../domain/field-kind.ts';
 import type { NounDefinition, RecordOf } from '../domain/record.ts';
 import { actorOf } from './actor.ts';
 import { askForRecord, askRecordField } from './ask-record.ts';
@@ -13,7 +14,7 @@ import type { Context } from './context.ts';
 import type { Run } from './dutch.ts';
 import type { FormTexts } from './form.ts';
 import { fieldTexts, formFields, type NounForm, optionName, textOf } from './nouns/noun-words.ts';
-import { argument, type Options, text } from './options.ts';
+import { argument, namesNothing, type Options, text } from './options.ts';
 import { withSession } from './session.ts';
 
 /** A noun with its rule and its words. */
@@ -32,6 +33,9 @@ export async function recordFromOptions<D extends NounDefinition>(
   given: FormTexts,
 ): Promise<RecordOf<D>> {
   const nameOf = (field: string) => optionName(form, field);
+  for (const [field, typed] of given) {
+    if (namesThings(noun.definition, field) && !typed.trim()) throw namesNothing(nameOf(field));
+  }
   await fill?.(deps, given);
   if (context.prompter.canAsk) {
     // What was given is looked at before the first question: nobody answers six of them in vain.
@@ -45,6 +49,19 @@ export async function recordFromOptions<D extends NounDefinition>(
   const followsFrom = (field: string) => form.fields[field]?.followsFrom ?? null;
   const texts = { fields: given, nameOf, followsFrom };
   return addRecord(deps, noun, await readRecordTexts(deps, noun.definition, texts, 'whole'));
+}
+
+const KINDS_THAT_NAME: readonly (FieldKind | undefined)[] = [
+  'ambition',
+  'reference',
+  'references',
+  'region',
+  'regions',
+  'tags',
+];
+
+function namesThings({ fields }: NounDefinition, field: string): boolean {
+  return KINDS_THAT_NAME.includes(fields[field]?.kind);
 }
 
 /** `toevoegen`, `start`, `stel` */

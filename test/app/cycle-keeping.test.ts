@@ -56,8 +56,8 @@ describe('an import is not undone while something was built upon its lessons', (
     expect(await mao(['import', 'ongedaan', importId])).toEqual(
       failed(
         3,
-        `De import ${importId} kan niet ongedaan worden gemaakt: op deze lessen is voortgebouwd: ${id} (${code}).`,
-        'Tussen haakjes staat wat ernaar verwijst: trek dat in of wijzig het, of trek alleen de les in.',
+        `De import ${importId} kan niet ongedaan worden gemaakt: hierop is voortgebouwd: ${id} (${code}).`,
+        'Tussen haakjes staat wat ernaar verwijst: trek dat eerst in of wijzig het. Kan dat niet meer, laat de import dan staan en trek alleen de les in.',
       ),
     );
     expect(await sayJson(mao, 'les', 'lijst')).toHaveLength(2);
@@ -73,8 +73,8 @@ test('an import of which a lesson was changed since can be undone once that less
   expect(await mao(['import', 'ongedaan', importId])).toEqual(
     failed(
       3,
-      `De import ${importId} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${id}.`,
-      `Bekijk ze met mao les geschiedenis <id>. Hoort een les er niet in, wis haar dan met mao les wis <id>; daarna kan wel: mao import ongedaan ${importId}`,
+      `De import ${importId} kan niet ongedaan worden gemaakt: dit is daarna nog gewijzigd: ${id}.`,
+      `Wat er gewijzigd is, ziet u met mao les geschiedenis <id>. Hoort een les er niet in, wis haar dan met mao les wis <id> en geef daarna: mao import ongedaan ${importId}`,
     ),
   );
   await say(mao, 'les', 'wis', id, '--ja');

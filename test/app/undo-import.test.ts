@@ -75,7 +75,7 @@ describe('undoing an import', () => {
     const refusal = (importId: string) => ({
       kind: 'rejected',
       code: 'built-upon',
-      message: `De import ${importId} kan niet ongedaan worden gemaakt: deze lessen zijn daarna nog gewijzigd: ${id}.`,
+      message: `De import ${importId} kan niet ongedaan worden gemaakt: dit is daarna nog gewijzigd: ${id}.`,
     });
     await expect(undoImport(deps, first)).rejects.toMatchObject(refusal(first));
     await editLesson(deps, id, new Map([['audience', 'Ouders']]), (field) => field);

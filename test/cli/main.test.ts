@@ -197,14 +197,20 @@ describe('options', () => {
     expect(JSON.parse(dashes.stdout)).toEqual({ ...called, regio: '--onbekend', indicator: ['-'] });
   });
 
-  test('that every command knows stand before or after it; the last one wins', async () => {
+  test('that every command knows stand before or after it, and one with a value not in both places', async () => {
     const before = await run('--database', 'a.db', '--json', '--stil', 'les', 'lijst');
     const between = await run('les', '--database', 'a.db', '--json', '--stil', 'lijst');
-    const after = await run('--database', 'b.db', 'les', 'lijst', '--database', 'a.db', '--json', '--stil');
+    const after = await run('--json', 'les', 'lijst', '--database', 'a.db', '--json', '--stil');
     for (const { stdout, stderr } of [before, between, after]) {
       expect(JSON.parse(stdout)).toEqual({ ...called, database: 'a.db', json: true, quiet: true });
       expect(stderr).toBe('');
     }
+    expect(await run('--database', 'b.db', 'les', 'lijst', '--database', 'a.db')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'De optie --database kan maar één keer worden gegeven.\nLaat er één staan. Zie `mao les lijst --help`.\n',
+    });
   });
 });
 

@@ -54,12 +54,12 @@ function withoutWords(): MaoError {
   });
 }
 
-function tellUnjudged({ notify }: Context, { id, unjudged }: Check): void {
+function tellUnjudged({ notify }: Context, { id, taken, unjudged }: Check): void {
   if (unjudged.length === 0) return;
   const left = unjudged.length === 1 ? '1 vondst is' : `${unjudged.length} vondsten zijn`;
-  notify(
-    `${left} nog niet beoordeeld. Zeg wat u ermee doet, bijvoorbeeld: mao check wijzig ${id} --neem-mee <code>`,
-  );
+  // What was taken is named again: changing a list replaces it.
+  const named = [...taken, '<code>'].map((code) => `--neem-mee ${code}`).join(' ');
+  notify(`${left} nog niet beoordeeld. Zeg wat u ermee doet, bijvoorbeeld: mao check wijzig ${id} ${named}`);
 }
 
 /** `mao check toon` */

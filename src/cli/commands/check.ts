@@ -17,7 +17,7 @@ export const check: NounSpec = {
       name: 'doe',
       summary: 'kijkt wat het netwerk al weet (mao check <woorden> doet hetzelfde)',
       description:
-        'Zoekt in lessen, cycli, activiteiten en vragen van het hele netwerk. In een terminal zegt u bij elke vondst wat u ermee doet: nemen we mee, niet van toepassing, navragen. Dat blijft bewaard, bij de cyclus als u die noemt.',
+        'Zoekt in het hele netwerk: in lessen, handelingsperspectieven, cycli, activiteiten, vragen, reflecties en knelpunten. In een terminal zegt u bij elke vondst wat u ermee doet: nemen we mee, niet van toepassing, navragen. Dat blijft bewaard, bij de cyclus als u die noemt.',
       arguments: [{ name: '<woorden...>', description: 'waar u mee wilt beginnen' }],
       options: [...fieldOptions(CHECK_FORM), BY],
       examples: [

@@ -17,11 +17,14 @@ import { type Fields, REQUIRED } from '../ask-lesson.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { lessonTexts, optionOf } from '../lesson-fields.ts';
-import { fileName } from '../options.ts';
+import { fileName, namesNothing } from '../options.ts';
 import { readInput } from '../read-input.ts';
 import { recordQuickly } from '../record-quickly.ts';
 import { reportRecorded } from '../report-recorded.ts';
 import { withSession } from '../session.ts';
+
+/** Fields that name something else, which no person leaves empty on purpose. */
+const NAMING = ['coalition', 'ambition', 'activity', 'cycle'] as const;
 
 export const run: Run = async (context, { options }) => {
   const file = fileName(options, 'bestand');
@@ -36,6 +39,7 @@ export const run: Run = async (context, { options }) => {
       },
     );
   }
+  for (const field of NAMING) if (fields.get(field)?.trim() === '') throw namesNothing(optionOf(field));
   const input = file === null ? null : await readInput(context, file);
   const lessons = await withSession(context, actorOf(context, options), async (deps) => {
     const lookups = await loadLookups(deps);

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { QUESTION_FORM } from '../nouns/question.ts';
-import { argument, type Options, text } from '../options.ts';
+import { argument, namesNothing, type Options, text } from '../options.ts';
 import { dateToday, requireRunning, runAdd, runChange, runEnd, tellChange } from '../record-commands.ts';
 import { runHistory, runList, runShow } from '../record-reading.ts';
 import { withSession } from '../session.ts';
@@ -47,7 +47,8 @@ async function answerFor(
   { prompter }: Context,
   options: Options,
 ): Promise<{ readonly text: string | null; readonly lesson: string | null }> {
-  const lesson = text(options, 'les')?.trim() || null;
+  const lesson = text(options, 'les')?.trim() ?? null;
+  if (lesson === '') throw namesNothing('--les');
   const words = text(options, 'tekst')?.trim() || null;
   if (words !== null || lesson !== null) return { text: words, lesson };
   if (!prompter.canAsk) {

@@ -104,7 +104,7 @@ test('an erased lesson leaves its title in nothing that took it over, and what n
     done(
       '',
       `De les ${lesson} is gewist: tekst, zoekwoorden en geschiedenis. De code wordt nooit opnieuw gebruikt.\n` +
-        `Naar de les verwijst nog: ${codes.join(', ')}. Staat daar iets van de tekst in, wis dat dan ook: mao reflectie wis ${codes[0]} --alleen-tekst\n` +
+        `Naar de les verwijzen nog: ${codes.join(', ')}. Staat daar iets van de tekst in, wis dat dan ook: mao reflectie wis ${codes[0]} --alleen-tekst\n` +
         'Staat de les ook in een bestand van de regio, haal haar daar dan ook weg.\n',
     ),
   );
