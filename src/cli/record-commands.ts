@@ -6,15 +6,14 @@ import { requireRecord } from '../app/find-record.ts';
 import { NOUN_WORDS, sentence } from '../app/noun-words.ts';
 import { readRecordTexts } from '../app/record-texts.ts';
 import { MaoError } from '../domain/errors.ts';
-import type { FieldKind } from '../domain/field-kind.ts';
 import type { NounDefinition, RecordOf } from '../domain/record.ts';
 import { actorOf } from './actor.ts';
 import { askForRecord, askRecordField } from './ask-record.ts';
 import type { Context } from './context.ts';
 import type { Run } from './dutch.ts';
 import type { FormTexts } from './form.ts';
-import { fieldTexts, formFields, type NounForm, optionName, textOf } from './nouns/noun-words.ts';
-import { argument, namesNothing, type Options, text } from './options.ts';
+import { fieldTexts, formFields, type NounForm, newTexts, optionName, textOf } from './nouns/noun-words.ts';
+import { argument, type Options, text } from './options.ts';
 import { withSession } from './session.ts';
 
 /** A noun with its rule and its words. */
@@ -33,9 +32,6 @@ export async function recordFromOptions<D extends NounDefinition>(
   given: FormTexts,
 ): Promise<RecordOf<D>> {
   const nameOf = (field: string) => optionName(form, field);
-  for (const [field, typed] of given) {
-    if (namesThings(noun.definition, field) && !typed.trim()) throw namesNothing(nameOf(field));
-  }
   await fill?.(deps, given);
   if (context.prompter.canAsk) {
     // What was given is looked at before the first question: nobody answers six of them in vain.
@@ -51,19 +47,6 @@ export async function recordFromOptions<D extends NounDefinition>(
   return addRecord(deps, noun, await readRecordTexts(deps, noun.definition, texts, 'whole'));
 }
 
-const KINDS_THAT_NAME: readonly (FieldKind | undefined)[] = [
-  'ambition',
-  'reference',
-  'references',
-  'region',
-  'regions',
-  'tags',
-];
-
-function namesThings({ fields }: NounDefinition, field: string): boolean {
-  return KINDS_THAT_NAME.includes(fields[field]?.kind);
-}
-
 /** `toevoegen`, `start`, `stel` */
 export function runAdd<D extends NounDefinition>(
   atTerminal: NounAtTerminal<D>,
@@ -71,7 +54,7 @@ export function runAdd<D extends NounDefinition>(
 ): Run {
   return async (context, { options }) => {
     const record = await withSession(context, actorOf(context, options), (deps) =>
-      recordFromOptions(context, deps, atTerminal, fieldTexts(atTerminal.form, options)),
+      recordFromOptions(context, deps, atTerminal, newTexts(atTerminal.form, options)),
     );
     tellNew(context, record, told(record));
     return 0;

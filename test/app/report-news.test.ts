@@ -135,6 +135,8 @@ test('what came of lessons is news: made, applied, signalled; withdrawn and earl
       }),
       record('uptake', 'TO-34679', { ...uptake, outcome: 'werkte niet', evidenceLevel: 1, ...fresh }),
       record('uptake', 'TO-CDFGH', { ...uptake, ...fresh, status: 'ingetrokken', statusReason: 'Dubbel.' }),
+      // It counts nowhere any more: what it applied was withdrawn.
+      record('uptake', 'TO-JKMNP', { ...uptake, perspective: 'HP-JKMNP', ...fresh }),
       record('bottleneck', 'KN-34679', {
         ...{ title: 'Geen tijd', level: 'landelijk', regions: ['TWE'], signalledOn: '2024-05-20', ...fresh },
       }),

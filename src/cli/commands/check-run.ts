@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import { CHECK_FORM } from '../nouns/check.ts';
-import { fieldTexts } from '../nouns/noun-words.ts';
+import { newTexts } from '../nouns/noun-words.ts';
 import { argument } from '../options.ts';
 import { runChange, runEnd } from '../record-commands.ts';
 import { runHistory, runList } from '../record-reading.ts';
@@ -32,7 +32,7 @@ export const runCheck: Run = async (context, { args, options }) => {
   const words = args.join(' ').trim();
   if (words === '') throw withoutWords();
   const { check, hits } = await withSession(context, actorOf(context, options), (deps) =>
-    checkAtTerminal(context, deps, words, fieldTexts(CHECK_FORM, options)),
+    checkAtTerminal(context, deps, words, newTexts(CHECK_FORM, options)),
   );
   if (context.json) {
     const plain = hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) }));

@@ -15,8 +15,8 @@ import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import type { FormTexts } from '../form.ts';
 import { CYCLE_FORM } from '../nouns/cycle.ts';
-import { fieldTexts } from '../nouns/noun-words.ts';
-import type { Input, Options } from '../options.ts';
+import { fieldTexts, newTexts } from '../nouns/noun-words.ts';
+import type { Options } from '../options.ts';
 import { argument, flag, text } from '../options.ts';
 import {
   dateBehind,
@@ -49,11 +49,15 @@ export const runHistoryOf: Run = runHistory(CYCLE_FORM);
 export const runErase: Run = eraseRun(CYCLE);
 
 /** `mao cyclus start` */
-export const runStart: Run = (context, { options }) => start(context, options, async () => new Map());
+export const runStart: Run = (context, { options }) =>
+  start(context, options, async () => newTexts(CYCLE_FORM, options));
 
-/** `mao cyclus vervolg` */
-export const runFollowUp: Run = (context, input: Input) =>
-  start(context, input.options, (deps) => followUpFields(deps, argument(input, 0)));
+/** `mao cyclus vervolg`: an option that is given empty takes away what would follow from the cycle before. */
+export const runFollowUp: Run = (context, { args, options }) =>
+  start(context, options, async (deps) => {
+    const before = await followUpFields(deps, argument({ args, options }, 0));
+    return new Map([...before, ...fieldTexts(CYCLE_FORM, options)]);
+  });
 
 async function start(
   context: Context,
@@ -61,8 +65,7 @@ async function start(
   beginning: (deps: Deps) => Promise<FormTexts>,
 ): Promise<number> {
   const record = await withSession(context, actorOf(context, options), async (deps) => {
-    const texts = new Map([...(await beginning(deps)), ...fieldTexts(CYCLE_FORM, options)]);
-    const cycle = await recordFromOptions(context, deps, AT_TERMINAL, texts);
+    const cycle = await recordFromOptions(context, deps, AT_TERMINAL, await beginning(deps));
     if (context.prompter.canAsk && !flag(options, 'zonder-check')) await offerCheck(context, deps, cycle);
     return cycle;
   });

@@ -20,7 +20,7 @@ import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
 import type { FormTexts } from '../form.ts';
-import { fieldTexts, formFields, optionName } from '../nouns/noun-words.ts';
+import { fieldTexts, formFields, newTexts, optionName } from '../nouns/noun-words.ts';
 import { REFLECTION_FORM } from '../nouns/reflection.ts';
 import { dateToday, runChange, runEnd, tellNew } from '../record-commands.ts';
 import { runHistory, runList, runShow } from '../record-reading.ts';
@@ -44,7 +44,7 @@ const nameOf = (field: string) => optionName(REFLECTION_FORM, field);
 
 /** `mao reflectie toevoegen` */
 export const runAdded: Run = async (context, { options }) => {
-  const texts = fieldTexts(REFLECTION_FORM, options);
+  const texts = newTexts(REFLECTION_FORM, options);
   const reflection = await withSession(context, actorOf(context, options), async (deps) => {
     await dateToday('reflectedOn')(deps, texts);
     await fillFromLessons(deps, texts);

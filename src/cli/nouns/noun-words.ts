@@ -2,7 +2,7 @@ import { type FieldKind, isListKind } from '../../domain/field-kind.ts';
 import type { AnyRecord, Field, NounDefinition } from '../../domain/record.ts';
 import { EVIDENCE_LEVELS, PERSPECTIVES } from '../../domain/values.ts';
 import type { Completion, OptionSpec } from '../dutch.ts';
-import { type Options, text, texts } from '../options.ts';
+import { namesNothing, type Options, text, texts } from '../options.ts';
 
 /** How a field of a noun is called, asked and given. */
 export interface FieldWords {
@@ -116,6 +116,24 @@ export function fieldTexts(form: NounForm, options: Options): Map<string, string
       const value = text(options, option);
       if (value !== null) found.set(field, value);
     }
+  }
+  return found;
+}
+
+const KINDS_THAT_NAME: readonly FieldKind[] = [
+  'ambition',
+  'reference',
+  'references',
+  'region',
+  'regions',
+  'tags',
+];
+
+/** As `fieldTexts`, of something new. @throws MaoError `usage` for an option that should name a thing and names nothing */
+export function newTexts(form: NounForm, options: Options): Map<string, string> {
+  const found = fieldTexts(form, options);
+  for (const { field, option, kind } of formFields(form)) {
+    if (KINDS_THAT_NAME.includes(kind) && found.get(field)?.trim() === '') throw namesNothing(`--${option}`);
   }
   return found;
 }

@@ -199,6 +199,18 @@ test('les deel asks the channel, vraag stel the question and the region', async 
   });
 });
 
+test('what was taken stands in the words with which the rest is judged', async () => {
+  const { mao, activity, lesson } = await cycleStory();
+  const { stderr } = await mao(['check', 'bellen', '--neem-mee', lesson]);
+  const [check] = await sayJson(mao, 'check', 'lijst');
+  const words = `check wijzig ${check.id} --neem-mee ${lesson} --neem-mee`;
+  expect(stderr).toContain(
+    `2 vondsten zijn nog niet beoordeeld. Zeg wat u ermee doet, bijvoorbeeld: mao ${words} <code>\n`,
+  );
+  await say(mao, ...words.split(' '), activity);
+  expect((await sayJson(mao, 'check', 'toon', check.id)).taken).toEqual([lesson, activity]);
+});
+
 test('check asks what to do with each find that has no mark by option', async () => {
   const { mao, cycle, activity, lesson } = await cycleStory();
   const script = [

@@ -114,6 +114,30 @@ const CASES: readonly Refused[] = [
     ],
   ],
   [
+    'an option that names nothing',
+    () => [...ACTIVITY, '--cyclus', ''],
+    2,
+    () => ['Bij de optie --cyclus ontbreekt een waarde.', 'Laat de optie weg als er niets te noemen is.'],
+  ],
+  [
+    'a list that names nothing',
+    () => ['check', 'bellen', '--neem-mee', ' '],
+    2,
+    () => ['Bij de optie --neem-mee ontbreekt een waarde.', 'Laat de optie weg als er niets te noemen is.'],
+  ],
+  [
+    'a lesson of no coalition',
+    () => lessonArgs('--coalitie', ''),
+    2,
+    () => ['Bij de optie --coalitie ontbreekt een waarde.', 'Laat de optie weg als er niets te noemen is.'],
+  ],
+  [
+    'an answer by no lesson',
+    () => ['vraag', 'beantwoord', open, '--les', '', '--tekst', 'Zo.'],
+    2,
+    () => ['Bij de optie --les ontbreekt een waarde.', 'Laat de optie weg als er niets te noemen is.'],
+  ],
+  [
     'a closed coalition',
     () => [...CYCLE, '--coalitie', gone],
     3,
