@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import type { ThingNoun } from '../domain/exchange.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import type { Region } from '../domain/region.ts';
@@ -7,9 +8,11 @@ import { namedCoalitions } from '../storage/coalitions.ts';
 import { streamLessons } from '../storage/lessons.ts';
 import { streamRecords } from '../storage/record-stream.ts';
 import { listRegions } from '../storage/regions.ts';
+import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 import { exchangeForm, recordForm } from './exchange-form.ts';
 import { type ExportTarget, writeExport } from './export-lessons.ts';
+import { streamOneState } from './one-state.ts';
 
 /** How many lines of an exchange are lessons, and how many are something else. */
 export interface ExchangeCounts {
@@ -24,35 +27,38 @@ export interface ExchangeCounts {
  *
  * @param count called for each line.
  */
-export async function* exportEverything(
-  { storage }: Pick<Deps, 'storage'>,
+export function exportEverything(
+  deps: Pick<Deps, 'storage'>,
   count: (noun: ThingNoun | 'lesson') => void = () => {},
 ): AsyncGenerator<string> {
-  const trx = await storage.db.startTransaction().setAccessMode('read only').execute();
+  return streamOneState(deps, (trx) => everything(deps, trx, count));
+}
+
+async function* everything(
+  { storage }: Pick<Deps, 'storage'>,
+  trx: Transaction<Tables>,
+  count: (noun: ThingNoun | 'lesson') => void,
+): AsyncGenerator<string> {
   const line = (noun: ThingNoun, content: object): string => {
     count(noun);
     return `${JSON.stringify({ noun, ...content })}\n`;
   };
-  try {
-    for (const region of await listRegions(trx))
-      if (!isShipped(region)) yield line('region', regionForm(region));
-    for (const ambition of await listAmbitions(trx)) {
-      if (!shippedAmbitions.some(({ name }) => name === ambition.name)) yield line('ambition', ambition);
+  for (const region of await listRegions(trx))
+    if (!isShipped(region)) yield line('region', regionForm(region));
+  for (const ambition of await listAmbitions(trx)) {
+    if (!shippedAmbitions.some(({ name }) => name === ambition.name)) yield line('ambition', ambition);
+  }
+  for await (const lesson of streamLessons(trx, {})) {
+    count('lesson');
+    yield `${JSON.stringify(exchangeForm(lesson))}\n`;
+  }
+  const spellings = new Map((await namedCoalitions(trx)).map((coalition) => [coalition.id, coalition]));
+  for (const definition of Object.values(NOUNS)) {
+    for (const record of streamRecords(storage, trx, definition)) {
+      const named = spellings.get(record.id);
+      const others = named?.spellings.filter((text) => text !== named.name);
+      yield line(definition.noun, recordForm(definition, record, others));
     }
-    for await (const lesson of streamLessons(trx, {})) {
-      count('lesson');
-      yield `${JSON.stringify(exchangeForm(lesson))}\n`;
-    }
-    const spellings = new Map((await namedCoalitions(trx)).map((coalition) => [coalition.id, coalition]));
-    for (const definition of Object.values(NOUNS)) {
-      for (const record of streamRecords(storage, trx, definition)) {
-        const named = spellings.get(record.id);
-        const others = named?.spellings.filter((text) => text !== named.name);
-        yield line(definition.noun, recordForm(definition, record, others));
-      }
-    }
-  } finally {
-    await trx.rollback().execute();
   }
 }
 

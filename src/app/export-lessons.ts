@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Transaction } from 'kysely';
 import { MaoError } from '../domain/errors.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
@@ -6,11 +7,13 @@ import { headerKey } from '../domain/nearest.ts';
 import { COLUMN_FIELDS, ourHeader } from '../input/columns.ts';
 import { MAX_COLUMNS } from '../input/csv-file.ts';
 import { rememberCopy } from '../storage/copies.ts';
-import { countLessons, extraHeaders, streamLessons } from '../storage/lessons.ts';
+import { extraHeaders, streamLessons } from '../storage/lessons.ts';
 import { listRegions } from '../storage/regions.ts';
+import type { Tables } from '../storage/tables.ts';
 import { CSV_BOM, csvRows } from './csv.ts';
 import type { Deps } from './deps.ts';
 import { cellOf, exchangeForm } from './exchange-form.ts';
+import { streamOneState } from './one-state.ts';
 import { databaseFiles, refuseTarget, writeFileWhole } from './write-file.ts';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
@@ -18,24 +21,45 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**
  * Lessons as text, piece by piece, such that importing it elsewhere loses nothing that the lessons say: as CSV with
- * our headers and the unknown columns after them, or as an object a line. The order depends on the lessons alone.
+ * our headers and the unknown columns after them, or as an object a line. The order depends on the lessons alone. All
+ * of it is of one moment.
+ *
+ * @param count called for each lesson.
  */
-export async function* exportLessons(
-  { storage }: Pick<Deps, 'storage'>,
+export function exportLessons(
+  deps: Pick<Deps, 'storage'>,
   filter: LessonFilter,
   format: ExportFormat,
+  count: () => void = () => {},
 ): AsyncGenerator<string> {
-  const { db } = storage;
-  if (format === 'jsonl') {
-    for await (const lesson of streamLessons(db, filter)) yield `${JSON.stringify(exchangeForm(lesson))}\n`;
-    return;
+  return streamOneState(deps, (trx) => {
+    const lessons = counted(streamLessons(trx, filter), count);
+    return format === 'jsonl' ? asLines(lessons) : asCsv(trx, filter, lessons);
+  });
+}
+
+async function* counted<T>(things: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
+  for await (const thing of things) {
+    count();
+    yield thing;
   }
+}
+
+async function* asLines(lessons: AsyncIterable<Lesson>): AsyncGenerator<string> {
+  for await (const lesson of lessons) yield `${JSON.stringify(exchangeForm(lesson))}\n`;
+}
+
+async function* asCsv(
+  db: Transaction<Tables>,
+  filter: LessonFilter,
+  lessons: AsyncIterable<Lesson>,
+): AsyncGenerator<string> {
   const regions = new Map((await listRegions(db)).map(({ code, name }) => [code, name]));
   const extras = groupHeaders(await extraHeaders(db, filter));
   const header = [...COLUMN_FIELDS.map(ourHeader), ...extras.map(([spelling = '']) => spelling)];
   if (header.length > MAX_COLUMNS) throw tooManyColumns(header.length);
   yield CSV_BOM + csvRows([header]);
-  for await (const lesson of streamLessons(db, filter)) {
+  for await (const lesson of lessons) {
     const own = COLUMN_FIELDS.map((field) => cellOf(lesson, field, regions));
     yield csvRows([[...own, ...extras.map((spellings) => extraCell(lesson, spellings))]]);
   }
@@ -56,8 +80,12 @@ export async function exportToFile(
   format: ExportFormat,
   target: ExportTarget,
 ): Promise<number> {
-  await writeExport(deps, exportLessons(deps, filter, format), target);
-  return countLessons(deps.storage.db, filter);
+  let lessons = 0;
+  const pieces = exportLessons(deps, filter, format, () => {
+    lessons += 1;
+  });
+  await writeExport(deps, pieces, target);
+  return lessons;
 }
 
 export interface ExportTarget {

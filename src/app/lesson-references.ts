@@ -7,6 +7,7 @@ import type { ColumnField } from '../input/columns.ts';
 import { activityText } from '../input/row-special.ts';
 import { findRecord } from '../storage/records.ts';
 import type { Tables } from '../storage/tables.ts';
+import { endOf } from './change-record.ts';
 import type { Deps } from './deps.ts';
 import { faultOf } from './fault.ts';
 import { requireRecord } from './find-record.ts';
@@ -52,11 +53,12 @@ export function referredFault(
   });
 }
 
-/** The cycles that a lesson belongs to: its own, and that of its activity. */
+/** The cycles that a lesson belongs to: its own, and that of its activity unless that was withdrawn. */
 async function cyclesOf(trx: Transaction<Tables>, lesson: Referring): Promise<Set<string>> {
   const code = activityCode(lesson);
-  const activity = code === null ? null : await findRecord(trx, ACTIVITY, code);
-  return new Set([lesson.cycle, activity?.record.cycle ?? null].filter((id) => id !== null));
+  const activity = (code === null ? null : await findRecord(trx, ACTIVITY, code))?.record;
+  const through = activity?.status === endOf(ACTIVITY) ? null : (activity?.cycle ?? null);
+  return new Set([lesson.cycle, through].filter((id) => id !== null));
 }
 
 /** An activity may also be told in words. */

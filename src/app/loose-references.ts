@@ -5,6 +5,7 @@ import type { LessonDraft } from '../domain/lesson-draft.ts';
 import { nounOfCode } from '../domain/nouns.ts';
 import { isRecordId } from '../domain/record-id.ts';
 import type { ColumnField } from '../input/columns.ts';
+import { listOf } from '../input/exchange-value.ts';
 import { createFindings } from './import-findings.ts';
 import { NOUN_WORDS, sentence } from './noun-words.ts';
 
@@ -97,8 +98,4 @@ function answerReferences(column: string, answers: unknown): Reference[] {
     const { lesson }: { lesson?: unknown } = Object(answer);
     return typeof lesson === 'string' ? [{ column: `${column}[${index}].lesson`, code: lesson }] : [];
   });
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

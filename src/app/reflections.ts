@@ -1,10 +1,12 @@
+import { CYCLE } from '../domain/cycle.ts';
 import { MaoError } from '../domain/errors.ts';
 import { REFLECTION, REFLECTION_QUESTIONS, type Reflection } from '../domain/reflection.ts';
 import { splitList } from '../input/lists.ts';
 import { currentFramework } from '../storage/frameworks.ts';
 import { findLesson } from '../storage/lessons.ts';
+import { findRecord } from '../storage/records.ts';
 import type { RuledNoun, RuleWorld } from './add-record.ts';
-import { type Changed, changeRecord, refuseEnded } from './change-record.ts';
+import { type Changed, changeRecord, endOf, refuseEnded } from './change-record.ts';
 import type { Deps } from './deps.ts';
 import { requireLesson } from './find-lesson.ts';
 import { requireRecord } from './find-record.ts';
@@ -136,6 +138,8 @@ export async function fieldsFromReflection(
   if (record.lessons.length > 0) fields.set('lessons', record.lessons.join('|'));
   if (record.tags.length > 0) fields.set('tags', record.tags.map(({ code }) => code).join('|'));
   if (record.actions !== null) fields.set('text', record.actions);
-  if (record.cycle !== null) fields.set('cycle', record.cycle);
+  const cycle = record.cycle === null ? null : await findRecord(storage.db, CYCLE, record.cycle);
+  // What is made of a reflection after its cycle was closed belongs to that by its lessons alone.
+  if (cycle && cycle.record.status !== endOf(CYCLE)) fields.set('cycle', cycle.record.id);
   return fields;
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { HistoryEvent } from '../domain/history.ts';
 import { undoChanges } from '../domain/lesson-changes.ts';
-import { NOUNS } from '../domain/nouns.ts';
+import { NOUNS, nounOfCode } from '../domain/nouns.ts';
 import { type AnyRecord, diffRecords, type NounDefinition, RECORD_NOUNS } from '../domain/record.ts';
 import { memberOf } from '../domain/values.ts';
 import { createRecordEraser } from '../storage/record-erasing.ts';
@@ -37,8 +37,20 @@ export async function refuseUsedRecords(trx: Transaction<Tables>, id: string): P
       : []),
   ];
   if (what.length === 0) return;
-  const hint = 'Haal eerst weg wat erop voortbouwt, of trek per stuk in wat er niet in hoort.';
-  throw builtUpon(id, what.join('; '), hint);
+  const hints = [
+    ...(changed.length > 0 ? [afterChange(id, changed)] : []),
+    ...(referred.length > 0
+      ? ['Haal eerst weg wat erop voortbouwt, of trek per stuk in wat er niet in hoort.']
+      : []),
+  ];
+  throw builtUpon(id, what.join('; '), hints.join('\n'));
+}
+
+/** What can be done about a record that was changed since. */
+function afterChange(id: string, [first = '']: readonly string[]): string {
+  const definition = nounOfCode(first);
+  const command = definition ? NOUN_WORDS[definition.noun].command : '<soort>';
+  return `Wat er gewijzigd is, ziet u met mao ${command} geschiedenis ${first}. Hoort het er niet in, wis het dan met mao ${command} wis ${first} en geef daarna: mao import ongedaan ${id}`;
 }
 
 /** Takes away the records that came with an import. @returns how many. */

@@ -163,6 +163,7 @@ function noCode(code: string, to: NonNullable<Field['to']>): FieldProblem {
   };
 }
 
-function listOf(value: unknown): readonly unknown[] {
+/** A list as it is; what is none holds nothing. */
+export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

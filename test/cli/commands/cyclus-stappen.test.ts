@@ -98,6 +98,33 @@ test('closing a cycle tells of its questions that are still open', async () => {
   expect(listed.map(({ id }: { id: string }) => id)).toEqual([first]);
 });
 
+test('a handelingsperspectief can still be made of a reflection when its cycle is closed', async () => {
+  const mao = newMao();
+  const cycle = await say(mao, ...CYCLE);
+  const lesson = await say(mao, ...lessonArgs('--cyclus', cycle));
+  const reflection = await say(mao, ...reflectionOn(lesson), '--cyclus', cycle);
+  const make = ['perspectief', 'toevoegen', '--reflectie', reflection, '--voor-wie', 'mentor'];
+  const before = await say(mao, ...make);
+  expect((await sayJson(mao, 'perspectief', 'toon', before)).cycle).toBe(cycle);
+  await say(mao, 'cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'klaar');
+  const after = await say(mao, ...make);
+  expect((await sayJson(mao, 'perspectief', 'toon', after)).cycle).toBe(null);
+  // By the lesson it rests on it belongs to the cycle all the same.
+  expect((await sayJson(mao, 'cyclus', 'toon', cycle)).perspectives).toEqual([before, after].sort());
+});
+
+test('a lesson of an activity that was withdrawn is not held by the closed cycle of it', async () => {
+  const mao = newMao();
+  const cycle = await say(mao, ...CYCLE);
+  const activity = await say(mao, ...ACTIVITY, '--cyclus', cycle);
+  const lesson = await say(mao, ...lessonArgs('--activiteit', activity));
+  await say(mao, 'cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'klaar');
+  expect((await mao(['les', 'wijzig', lesson, '--activiteit', ''])).code).toBe(3);
+  await say(mao, 'activiteit', 'intrekken', activity, '--reden', 'Ging niet door.');
+  await say(mao, 'les', 'wijzig', lesson, '--activiteit', '');
+  expect((await sayJson(mao, 'les', 'toon', lesson)).activity).toBe(null);
+});
+
 const ALL = 'done done done done done done close';
 
 test.each<[string, string, (story: LoopStory) => readonly string[]]>([

@@ -401,4 +401,20 @@ describe('mao import ongedaan', () => {
       'daarna nog gewijzigd: CY-34679; ',
     );
   });
+
+  test('is refused when a record was changed since, and can be done by what is said then', async () => {
+    const mao = newMao();
+    const { importId } = await imported(mao, { ...CYCLE, regions: ['TWE'], coalition: null });
+    await mao(['cyclus', 'wijzig', CYCLE.id, '--titel', 'Van hier']);
+    expect(await mao(['import', 'ongedaan', importId])).toEqual(
+      failed(
+        3,
+        `De import ${importId} kan niet ongedaan worden gemaakt: daarna nog gewijzigd: ${CYCLE.id}.`,
+        `Wat er gewijzigd is, ziet u met mao cyclus geschiedenis ${CYCLE.id}. Hoort het er niet in, wis het dan met mao cyclus wis ${CYCLE.id} en geef daarna: mao import ongedaan ${importId}`,
+      ),
+    );
+    expect((await mao(['cyclus', 'wis', CYCLE.id, '--ja'])).code).toBe(0);
+    expect((await mao(['import', 'ongedaan', importId])).code).toBe(0);
+    expect((await mao(['cyclus', 'toon', CYCLE.id])).code).toBe(4);
+  });
 });
