@@ -13,7 +13,7 @@ import {
 import { QUESTION } from '../domain/question.ts';
 import { hasPeriod, type ReportLesson, type ReportSelection } from '../domain/report.ts';
 import { UPTAKE } from '../domain/uptake.ts';
-import { shippedSteps } from '../input/shipped.ts';
+import { shippedSteps, shippedValues } from '../input/shipped.ts';
 import { cyclesWithFacts } from '../storage/cycle-facts.ts';
 import { lessonFacts } from '../storage/lesson-facts.ts';
 import { lessonMarks } from '../storage/lesson-marks.ts';
@@ -64,6 +64,7 @@ export async function buildMidtermReport(
         marks,
         applied,
         steps: shippedSteps,
+        outcomeOrder: shippedValues.uptakeOutcomes.map((outcome) => outcome.code),
         ...(await readLoop(trx, selection)),
       });
     });

@@ -15,6 +15,11 @@ export interface BottleneckState {
 
 const OPEN: readonly string[] = OPEN_BOTTLENECK_STATUSES;
 
+/** Whether a bottleneck in this state still asks for something. */
+export function isOpenBottleneck(status: string): boolean {
+  return OPEN.includes(status);
+}
+
 /** Derived from its moves, so that a report of a past day shows what stood then. A month counts from its beginning. */
 export function bottleneckStateOn(record: Bottleneck, day: string): BottleneckState {
   const moves = record.moves.filter(({ on }) => on <= `${day}~`);
@@ -23,7 +28,7 @@ export function bottleneckStateOn(record: Bottleneck, day: string): BottleneckSt
   const status = last?.status ?? (record.moves.length === 0 ? record.status : 'gesignaleerd');
   return {
     status,
-    open: OPEN.includes(status),
+    open: isOpenBottleneck(status),
     since: last?.on ?? record.signalledOn,
     table: last?.table ?? (record.moves.length === 0 ? record.table : null),
     moves,

@@ -16,6 +16,7 @@ import { isForOwnRegion, namedLessons, titleForAll } from './named-lesson.ts';
 import { REFLECTION_QUESTIONS } from './reflection.ts';
 import { hasPeriod, type ReportLesson, type ReportSources, sortRegions } from './report.ts';
 import { DIRECTIONS, type Direction, EVIDENCE_LEVELS, PERSPECTIVES } from './values.ts';
+import { inOutcomeOrder } from './uptake.ts';
 
 /** The lessons of a dossier that are shown, for each direction: what was done most with first, then the newest. */
 export function shownLessons(
@@ -55,7 +56,7 @@ export function dossierReport(
       regions: regionLessons(group, regions),
       network: countMarks(group, marks),
       actionPerspectives,
-      outcomes: inOrder(counts.outcomes, dossier.outcomeOrder),
+      outcomes: inOutcomeOrder(counts.outcomes, dossier.outcomeOrder),
       reflections,
       undated: hasPeriod(selection) ? group.undated : null,
     },
@@ -96,21 +97,12 @@ function countMarks(group: LessonGroup, marks: LessonMarks): DossierTotals['netw
   };
 }
 
-/** By outcome, as the shipped list has them; what is not known yet last. */
-function inOrder<T extends { readonly outcome: string | null }>(
-  items: readonly T[],
-  order: readonly string[],
-): T[] {
-  const place = ({ outcome }: T) => (outcome === null ? order.length : order.indexOf(outcome));
-  return items.toSorted((a, b) => place(a) - place(b));
-}
-
 function perspectiveOf(
   record: ActionPerspective,
   { uptakes, outcomeOrder, facts }: DossierSources,
 ): DossierPerspective {
   const { id, audience, text, region, status, lessons } = record;
-  const own = inOrder(
+  const own = inOutcomeOrder(
     uptakes.filter(({ perspective }) => perspective === id),
     outcomeOrder,
   );

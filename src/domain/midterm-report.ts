@@ -1,6 +1,7 @@
 import type { ActionPerspective } from './action-perspective.ts';
 import { type AgendaItem, agendaItem, longestFirst } from './agenda-report.ts';
 import type { Bottleneck } from './bottleneck.ts';
+import { isOpenBottleneck } from './bottleneck-state.ts';
 import type { CycleFacts } from './cycle-progress.ts';
 import { firstOpenStep, progressOf } from './cycle-progress.ts';
 import type { CycleStep } from './cycle-step.ts';
@@ -11,6 +12,7 @@ import { type LessonFacts, titleByCode, titleForAll } from './named-lesson.ts';
 import type { Question } from './question.ts';
 import {
   type FrameworkName,
+  hasPeriod,
   type RegionName,
   type ReportLesson,
   type ReportSelection,
@@ -18,7 +20,7 @@ import {
   sortRegions,
   touchesPeriod,
 } from './report.ts';
-import type { Uptake } from './uptake.ts';
+import { inOutcomeOrder, type Uptake } from './uptake.ts';
 
 /** Lessons shown for each element, and other things shown of each kind. */
 export const SHOWN_LESSONS = 5;
@@ -33,7 +35,12 @@ export interface MidtermReport {
   /** The day that is looked at: the peildatum, else today. */
   readonly day: string;
   readonly recordedUntil: string | null;
-  readonly totals: CountedLessons & { readonly confirmed: number; readonly contradicted: number };
+  readonly totals: CountedLessons & {
+    readonly confirmed: number;
+    readonly contradicted: number;
+    /** Lessons that fall outside the period because they have no date; `null` without a period. */
+    readonly undated: number | null;
+  };
   readonly elements: readonly MidtermElement[];
   readonly sharings: readonly { readonly channel: string; readonly sharings: number }[];
   readonly perspectives: {
@@ -115,6 +122,8 @@ export interface MidtermSources {
   readonly made: number;
   readonly perspectives: readonly ActionPerspective[];
   readonly outcomes: MidtermReport['uptakes']['outcomes'];
+  /** The codes of outcomes, in the order in which they are shown. */
+  readonly outcomeOrder: readonly string[];
   readonly uptakes: readonly Uptake[];
   /** Of handelingsperspectieven by code, as they may be sent round. */
   readonly titles: ReadonlyMap<string, string | null>;
@@ -156,6 +165,7 @@ export function midtermReport(groups: LessonGroups, midterm: MidtermSources): Mi
       regions: regionLessons(groups.all, regions),
       confirmed: standing.filter(({ confirmed }) => confirmed).length,
       contradicted: standing.filter(({ contradicted }) => contradicted).length,
+      undated: hasPeriod(selection) ? groups.all.undated : null,
     },
     elements: elements.map(({ code, label }) => {
       const group = groupOf(groups.elements, code);
@@ -174,7 +184,7 @@ export function midtermReport(groups: LessonGroups, midterm: MidtermSources): Mi
       })),
     },
     uptakes: {
-      outcomes: midterm.outcomes,
+      outcomes: inOutcomeOrder(midterm.outcomes, midterm.outcomeOrder),
       shown: midterm.uptakes.map(
         ({ id, perspective, region, appliedOn, outcome, evidence, evidenceLevel }) => ({
           id,
@@ -218,13 +228,12 @@ function bottlenecksOf({ bottlenecks, day, facts, sources }: MidtermSources): Mi
   const items = bottlenecks.map((record) =>
     agendaItem(record, { selection: { day }, regions: sources.regions, lessons: facts }),
   );
-  const ended = (status: string) => status === 'opgelost' || status === 'vervallen';
   return {
     signalled: items.filter(({ signalledOn }) => touchesPeriod(period, signalledOn)).length,
     solved: items
       .filter(({ status, statusSince }) => status === 'opgelost' && touchesPeriod(period, statusSince))
       .sort(longestFirst),
-    open: items.filter(({ status }) => !ended(status)).sort(longestFirst),
+    open: items.filter(({ status }) => isOpenBottleneck(status)).sort(longestFirst),
   };
 }
 

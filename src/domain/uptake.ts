@@ -27,3 +27,12 @@ export const UPTAKE = {
 } as const satisfies NounDefinition;
 
 export type Uptake = RecordOf<typeof UPTAKE>;
+
+/** By outcome, as the shipped list has them; what is not known yet last. */
+export function inOutcomeOrder<T extends { readonly outcome: string | null }>(
+  items: readonly T[],
+  order: readonly string[],
+): T[] {
+  const place = ({ outcome }: T) => (outcome === null ? order.length : order.indexOf(outcome));
+  return items.toSorted((a, b) => place(a) - place(b));
+}

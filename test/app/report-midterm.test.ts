@@ -5,7 +5,7 @@ import { renderMidtermReportCsv } from '../../src/cli/render/midterm-report-csv.
 import { renderMidtermReportMarkdown } from '../../src/cli/render/midterm-report-markdown.ts';
 import type { MidtermReport } from '../../src/domain/midterm-report.ts';
 import { EVERYTHING, lesson, tags } from '../helpers/report-lessons.ts';
-import { networkDeps, record } from '../helpers/report-network.ts';
+import { type Network, networkDeps, record } from '../helpers/report-network.ts';
 import { errorsOf } from '../helpers/schemas.ts';
 
 const IN_2023: ReportTextOptions = { ...EVERYTHING, from: '2023', until: '2023' };
@@ -48,7 +48,7 @@ function perspective(id: string, region: string | null, lessons: readonly string
   return record('actionPerspective', id, { ...content, createdAt: AT });
 }
 
-function uptake(id: string, of: string, region: string, outcome: string) {
+function uptake(id: string, of: string, region: string, outcome: string | null) {
   const evidence = 'Wij telden het.';
   return record('uptake', id, { perspective: of, region, appliedOn: '2023-09', outcome, evidence });
 }
@@ -70,8 +70,17 @@ function question(id: string, region: string, ...codes: readonly string[]) {
   return record('question', id, { question: 'Hoe?', region, tags: tags(...codes) });
 }
 
-async function report(options: Partial<ReportTextOptions> = {}): Promise<MidtermReport> {
-  return buildMidtermReport(await networkDeps(NETWORK), { ...IN_2023, ...options });
+async function report(
+  options: Partial<ReportTextOptions> = {},
+  network: Network = NETWORK,
+): Promise<MidtermReport> {
+  return buildMidtermReport(await networkDeps(network), { ...IN_2023, ...options });
+}
+
+/** The rows of its CSV without what was chosen, as `soort;onderdeel;aantal;…`. */
+function rowsOf(report: MidtermReport): string[] {
+  const [, ...rows] = renderMidtermReportCsv(report).trim().split('\r\n');
+  return rows.map((row) => row.slice(0, row.lastIndexOf(';')));
 }
 
 /** Every number in the report. */
@@ -204,4 +213,92 @@ test.each([
 ])('a period of %o is said in a whole sentence', async (period, words) => {
   const [, , over] = renderMidtermReportMarkdown(await report(period)).split('\n');
   expect(over).toBe(`${words} Stand op 1 juni 2024.`);
+});
+
+test('lessons without a date are said to fall outside the period, in every format', async () => {
+  const undated = [lesson('TWE-7777', { tags: tags('2.4') }), lesson('ALM-7777', { tags: tags('3.3') })];
+  const withdrawn = lesson('TWE-9999', { tags: tags('2.4'), status: 'ingetrokken', statusReason: 'dubbel' });
+  const network = { ...NETWORK, lessons: [...NETWORK.lessons, ...undated, withdrawn] };
+  const whole = await report({}, network);
+  expect(whole.totals).toMatchObject({ lessons: 5, undated: 2 });
+  expect(renderMidtermReportMarkdown(whole).split('\n')[2]).toBe(
+    'Over 2023; 2 lessen zonder datum vallen daarbuiten. Stand op 1 juni 2024.',
+  );
+  expect(rowsOf(whole)).toContain('alle lessen;zonder datum, buiten de periode;2;;;;');
+  const part = await report({ elements: ['2'] }, network);
+  expect(part.totals.undated).toBe(1);
+  expect(errorsOf('rapport-midterm', JSON.parse(JSON.stringify(part)))).toEqual([]);
+  const half = await report({ from: null, until: null, regions: ['ALM'] }, network);
+  expect(renderMidtermReportMarkdown(half).split('\n')[2]).toBe(
+    'Over juli 2023 tot en met december 2023, het laatste hele half jaar; 1 les zonder datum valt daarbuiten. Stand op 1 juni 2024.',
+  );
+  expect((await report()).totals.undated).toBe(0);
+});
+
+test('the table has the figures of the page, those of all lessons and cycles by themselves', async () => {
+  const rows = rowsOf(await report({ regions: ['Twente'] }));
+  expect(rows.filter((row) => row.startsWith('alle '))).toEqual([
+    'alle lessen;samen;3;0;0;0;1',
+    'alle lessen;elders bevestigd;1;;;;',
+    'alle lessen;weerlegd;1;;;;',
+    'alle lessen;zonder datum, buiten de periode;0;;;;',
+    'alle cycli;begonnen;1;;;;',
+    'alle cycli;gesloten;0;;;;',
+    'alle cycli;lopend;1;;;;',
+  ]);
+  expect(rows.at(-1)).toBe('open;onderdelen zonder les;19;;;;');
+});
+
+test('an element without indicators is spoken of as a part', async () => {
+  const network = { lessons: [lesson('TWE-3333', { learnedOn: '2023-02', tags: tags('6') })], records: [] };
+  const last = (found: MidtermReport) => renderMidtermReportMarkdown(found).trim().split('\n').at(-1);
+  const part = await report({ elements: ['6'] }, network);
+  expect(last(part)).toBe('Bij elk onderdeel van deze keuze is in deze periode een les geleerd.');
+  expect(rowsOf(part).at(-1)).toBe('open;onderdelen zonder les;0;;;;');
+  const codes = (await report({}, network)).next.whiteSpots.map(({ code }) => code);
+  const all = [...network.lessons, lesson('TWE-4444', { learnedOn: '2023', tags: tags(...codes) })];
+  expect(last(await report({}, { lessons: all, records: [] }))).toBe(
+    'Bij elk onderdeel van het reflectiekader is in deze periode een les geleerd.',
+  );
+});
+
+test.each<[Partial<ReportTextOptions>, string]>([
+  [
+    { regions: ['Groningen'] },
+    'In deze periode is in dit deel van het netwerk geen les geleerd. Kies een andere periode met `--van` en `--tot`, of laat een optie weg.',
+  ],
+  [
+    { elements: ['6'], until: null },
+    'In deze periode is in dit deel van het netwerk nog geen les geleerd. Kies een andere periode met `--van` en `--tot`, of laat een optie weg.',
+  ],
+  [
+    { from: '2021', until: '2021' },
+    'In deze periode is geen les geleerd. Leg er een vast met: `mao les toevoegen`, of kies een andere periode met: `mao rapport midterm --van <datum> --tot <datum>`',
+  ],
+  [
+    { from: '2024', until: '2024-06' },
+    'In deze periode is nog geen les geleerd. Leg er een vast met: `mao les toevoegen`, of kies een andere periode met: `mao rapport midterm --van <datum> --tot <datum>`',
+  ],
+])(
+  'without a lesson, %o says whose doing that is, and "not yet" only while it lasts',
+  async (options, words) => {
+    const page = renderMidtermReportMarkdown(await report(options));
+    const from = page.indexOf('## Lessen');
+    expect(page.slice(from, page.indexOf('## Gedeeld')).trim().split('\n')).toEqual(['## Lessen', '', words]);
+  },
+);
+
+test('outcomes stand in their own order, what is not known yet last', async () => {
+  const outcomes = [null, 'te vroeg', 'werkte niet', 'werkte deels', 'werkte'];
+  const codes = ['TO-33333', 'TO-44444', 'TO-66666', 'TO-77777', 'TO-99999'];
+  const uptakes = outcomes.map((outcome, place) => uptake(codes[place] ?? '', 'HP-34679', 'ALM', outcome));
+  const records = [perspective('HP-34679', 'TWE', ['TWE-3333'], '2.4'), ...uptakes];
+  const found = await report({}, { lessons: [], records });
+  expect(found.uptakes.outcomes.map(({ outcome }) => outcome)).toEqual([
+    'werkte',
+    'werkte deels',
+    'werkte niet',
+    'te vroeg',
+    null,
+  ]);
 });

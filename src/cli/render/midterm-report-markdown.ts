@@ -15,6 +15,7 @@ import {
   periodWords,
   regionCount,
   titleWithin,
+  undatedWords,
 } from './report-words.ts';
 import { scopeLines, scopeSection } from './scope-markdown.ts';
 
@@ -25,7 +26,7 @@ export function renderMidtermReportMarkdown(report: MidtermReport): string {
   const last = period.lastHalfYear ? ', het laatste hele half jaar' : '';
   const sections = [
     '# De opbrengst van het netwerk',
-    `Over ${overWhat(period)}${last}. Stand ${whenWords(report.day)}.`,
+    `Over ${overWhat(period)}${last}${undatedWords(report.totals.undated)}. Stand ${whenWords(report.day)}.`,
     ...scopeSection('Dit rapport gaat over een deel van het netwerk:', chosenLines(report)),
     ...lessonSections(report, nameOf),
     ...sharingSection(report),
@@ -58,13 +59,22 @@ function chosenLines({ selection: { regions, elements } }: MidtermReport): strin
   ];
 }
 
-function lessonSections({ totals, elements }: MidtermReport, nameOf: RegionWords): string[] {
-  if (totals.lessons === 0) {
-    return [
-      '## Lessen',
-      'In deze periode is nog geen les geleerd. Leg er een vast met: `mao les toevoegen`, of kies een andere periode met: `mao rapport midterm --van <datum> --tot <datum>`',
-    ];
-  }
+/** That no lesson was learned, with the remedy: "not yet" as long as the period is not over. */
+function noLessons(report: MidtermReport): string {
+  const { until } = report.period;
+  const none = until !== null && `${until}~` < `${report.day}~` ? 'geen' : 'nog geen';
+  return isNarrowed(report)
+    ? `In deze periode is in dit deel van het netwerk ${none} les geleerd. Kies een andere periode met \`--van\` en \`--tot\`, of laat een optie weg.`
+    : `In deze periode is ${none} les geleerd. Leg er een vast met: \`mao les toevoegen\`, of kies een andere periode met: \`mao rapport midterm --van <datum> --tot <datum>\``;
+}
+
+function isNarrowed({ selection: { regions, elements } }: MidtermReport): boolean {
+  return regions.length + elements.length > 0;
+}
+
+function lessonSections(report: MidtermReport, nameOf: RegionWords): string[] {
+  const { totals, elements } = report;
+  if (totals.lessons === 0) return ['## Lessen', noLessons(report)];
   const names = totals.regions.map(({ name }) => markdownInline(name)).join(', ');
   const lines = [
     `- ${lessonCount(totals.lessons)} uit ${regionCount(totals.regions.length)}: ${names}`,
@@ -167,7 +177,9 @@ function runningWords(running: number): string {
   return running === 1 ? 'nu loopt er 1' : `nu lopen er ${running}`;
 }
 
-function nextSection({ next, bottlenecks: { open } }: MidtermReport, nameOf: RegionWords): string[] {
+function nextSection(report: MidtermReport, nameOf: RegionWords): string[] {
+  const { next, bottlenecks } = report;
+  const { open } = bottlenecks;
   const { openQuestions, questions, whiteSpots, notApplied } = next;
   const asked = questions.map(
     ({ id, question, region }) => `- **${id}** ${markdownInline(question)} (${nameOf(region)})`,
@@ -189,7 +201,9 @@ function nextSection({ next, bottlenecks: { open } }: MidtermReport, nameOf: Reg
           `${counted(notApplied, 'handelingsperspectief is', 'handelingsperspectieven zijn')} nog nergens toegepast. Alle handelingsperspectieven ziet u met: \`mao perspectief lijst\``,
         ]),
     ...(spots.length === 0
-      ? ['Bij elke indicator is in deze periode een les geleerd.']
+      ? [
+          `Bij elk onderdeel van ${isNarrowed(report) ? 'deze keuze' : 'het reflectiekader'} is in deze periode een les geleerd.`,
+        ]
       : ['Witte vlekken, zonder les in deze periode:', spots.join('\n')]),
   ];
 }

@@ -1,3 +1,4 @@
+import { isOpenBottleneck } from '../../domain/bottleneck-state.ts';
 import type { RegionUptake } from '../../domain/region-network.ts';
 import type { RegionReport } from '../../domain/region-report.ts';
 import { stateWords } from './agenda-report-markdown.ts';
@@ -20,7 +21,7 @@ export function networkSections({ network, networkRegions, region }: RegionRepor
   );
   const bottlenecks = network.bottlenecks.map((item) => {
     const span = item.openFor === null ? '' : `, ${spanWords(item.openFor)} open`;
-    const open = item.status === 'opgelost' || item.status === 'vervallen' ? '' : span;
+    const open = isOpenBottleneck(item.status) ? span : '';
     const answer = item.answers.at(-1)?.answer ?? null;
     const told = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(answer, '  ')}`;
     return `- **${item.id}** ${markdownInline(titleWithin(item.title))}, ${stateWords(item)}${open}${told}`;

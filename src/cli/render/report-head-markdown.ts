@@ -4,10 +4,10 @@ import {
   dateWords,
   directionWords,
   evidenceWords,
-  lessonCount,
   listWords,
   periodWords,
   perspectiveWords,
+  undatedWords,
 } from './report-words.ts';
 
 /** The filters that hold, a line each; none when there are none. */
@@ -16,11 +16,8 @@ export function selectionLines(selection: ReportSelection, undated: number | nul
   const period = periodWords(selection);
   const lines: string[] = [];
   if (period !== null) {
-    const outside = undated
-      ? `; ${lessonCount(undated)} zonder datum ${undated === 1 ? 'valt' : 'vallen'} daarbuiten`
-      : '';
     lines.push(
-      `- Periode: ${period}${outside}. Een les waarvan alleen de maand of het jaar bekend is, telt mee als die maand of dat jaar de periode raakt.`,
+      `- Periode: ${period}${undatedWords(undated)}. Een les waarvan alleen de maand of het jaar bekend is, telt mee als die maand of dat jaar de periode raakt.`,
     );
   }
   if (regions.length > 0)

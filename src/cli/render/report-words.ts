@@ -70,6 +70,12 @@ export function periodWords({ from, until }: ReportPeriod): string | null {
   return until === null ? null : `tot en met ${dateWords(until)}`;
 }
 
+/** `; 2 lessen zonder datum vallen daarbuiten`, behind a period; empty when there are none. */
+export function undatedWords(undated: number | null, one = 'les', many = 'lessen'): string {
+  if (undated === null || undated === 0) return '';
+  return `; ${counted(undated, one, many)} zonder datum ${undated === 1 ? 'valt' : 'vallen'} daarbuiten`;
+}
+
 /** The command that lists the lessons of an element or indicator, within the selection. */
 export function listCommand(
   code: string | null,

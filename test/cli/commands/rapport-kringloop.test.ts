@@ -33,7 +33,7 @@ test('without data each report says what to do first', async () => {
     'Er zijn nog geen knelpunten. Signaleer er een',
   );
   expect((await mao(['rapport', 'midterm'])).stdout).toContain(
-    'Over juli 2023 tot en met december 2023, het laatste hele half jaar. Stand op 1 juni 2024.\n\n## Lessen\n\nIn deze periode is nog geen les geleerd.',
+    'Over juli 2023 tot en met december 2023, het laatste hele half jaar. Stand op 1 juni 2024.\n\n## Lessen\n\nIn deze periode is geen les geleerd.',
   );
   for (const { name, args } of REPORTS) {
     const { stdout } = await mao(['rapport', ...args, '--json']);
