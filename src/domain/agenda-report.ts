@@ -23,13 +23,13 @@ export interface AgendaSelection extends ReportSelection {
   readonly day: string;
 }
 
-/** Without chosen tables or a bound on what ended, the open, the ended and those outside are all that were recorded. */
+/** The open, the ended and those outside are together all that were recorded. */
 export interface AgendaTotals {
   readonly open: number;
   readonly ended: number;
   /** All that were recorded by then, in the selection or not. */
   readonly recorded: number;
-  /** Those that the regions, elements or period leave out. */
+  /** Those that the selection leaves out. */
   readonly outside: number;
   /** Of those, left out of the period because they have no date; `null` without a period. */
   readonly undated: number | null;
@@ -81,21 +81,23 @@ export interface AgendaSources {
 export function agendaReport(bottlenecks: readonly Bottleneck[], sources: AgendaSources): AgendaReport {
   const { selection, recorded } = sources;
   const dated = hasPeriod(selection);
-  const inside = bottlenecks.filter(({ signalledOn }) => !dated || touchesPeriod(selection, signalledOn));
-  const placed = inside.map((record) => {
-    const { table, open } = bottleneckStateOn(record, selection.day);
-    return { table, open, item: agendaItem(record, sources) };
-  });
   const chosen: readonly (string | null)[] =
     selection.tables.length > 0 ? selection.tables : [...sources.tables, null];
+  const fitting = bottlenecks
+    .map((record) => {
+      const { table, open } = bottleneckStateOn(record, selection.day);
+      return { table, open, item: agendaItem(record, sources) };
+    })
+    .filter(({ table, open, item }) => {
+      return chosen.includes(table) && (open || isEndedSince(item, selection.endedSince));
+    });
+  const placed = fitting.filter(({ item }) => !dated || touchesPeriod(selection, item.signalledOn));
   const tables = chosen.map((table) => {
     const here = placed.filter((each) => each.table === table);
     return {
       table,
       open: here.flatMap(({ open, item }) => (open ? [item] : [])).sort(longestFirst),
-      ended: here
-        .flatMap(({ open, item }) => (!open && isEndedSince(item, selection.endedSince) ? [item] : []))
-        .sort(latestFirst),
+      ended: here.flatMap(({ open, item }) => (open ? [] : [item])).sort(latestFirst),
     };
   });
   const sum = (list: 'open' | 'ended') => tables.reduce((total, table) => total + table[list].length, 0);
@@ -105,8 +107,8 @@ export function agendaReport(bottlenecks: readonly Bottleneck[], sources: Agenda
       open: sum('open'),
       ended: sum('ended'),
       recorded,
-      outside: recorded - inside.length,
-      undated: dated ? bottlenecks.filter(({ signalledOn }) => signalledOn === null).length : null,
+      outside: recorded - placed.length,
+      undated: dated ? fitting.filter(({ item }) => item.signalledOn === null).length : null,
     },
     tables: tables.filter(({ open, ended }) => selection.tables.length > 0 || open.length + ended.length > 0),
   };

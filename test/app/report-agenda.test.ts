@@ -88,13 +88,25 @@ test.each<[Partial<AgendaTextOptions>, string[], AgendaReport['totals']]>([
   [
     { regions: ['TWE'], endedSince: '2024' },
     ['KN-34679', 'KN-JKMNP'],
-    { open: 2, ended: 0, recorded: 6, outside: 3, undated: null },
+    { open: 2, ended: 0, recorded: 6, outside: 4, undated: null },
+  ],
+  [
+    { tables: ['MAO-tafel'] },
+    ['KN-CDFGH', 'KN-XY346'],
+    { open: 0, ended: 2, recorded: 6, outside: 4, undated: null },
+  ],
+  // The one without a date is on no table, so the period does not leave it out.
+  [
+    { tables: ['wijktafel', 'MAO-tafel'], from: '2022-11', endedSince: '2024' },
+    ['KN-XY346', 'KN-YX643'],
+    { open: 1, ended: 1, recorded: 6, outside: 4, undated: 0 },
   ],
   [{ regions: ['Groningen'] }, [], { open: 0, ended: 0, recorded: 6, outside: 6, undated: null }],
 ])('an agenda of %o counts what fits, and what it leaves out', async (options, expected, totals) => {
   const found = await report(options);
   expect(codes(found)).toEqual(expected);
   expect(found.totals).toEqual(totals);
+  expect(totals.open + totals.ended + totals.outside).toBe(totals.recorded);
   expect(errorsOf('rapport-agenda', JSON.parse(JSON.stringify(found)))).toEqual([]);
 });
 
@@ -154,4 +166,22 @@ test('what cannot be a selection is refused', async () => {
   expect(codes(await report({ regions: ['ALM'], tables: ['wijktafel'] }))).toEqual([]);
   expect(codes(await report({ tables: ['wijktafel'] }))).toEqual(['KN-YX643']);
   await expect(report({ tables: ['keukentafel'] })).rejects.toMatchObject({ code: 'unknown-table' });
+});
+
+test('the head and the table name the tables, and since when ended ones count', async () => {
+  const found = await report({ tables: ['wijktafel', 'MAO-tafel'], endedSince: '2024' });
+  expect(renderAgendaReportMarkdown(found).split('\n').slice(2, 9)).toEqual([
+    'Stand op 1 juni 2024: 1 knelpunt open, 1 opgelost of vervallen sinds 2024.',
+    '',
+    'Deze agenda gaat over een deel van de knelpunten:',
+    '',
+    '- Tafels: Wijktafel en MAO-tafel.',
+    '- Opgelost of vervallen: alleen sinds 2024.',
+    '- Knelpunten die hierbuiten vallen: 4 van de 6.',
+  ]);
+  const [, ...rows] = renderAgendaReportCsv(found).trim().split('\r\n');
+  expect(rows.map((row) => row.split(';').at(-1))).toEqual([
+    'tafel Wijktafel|tafel MAO-tafel|opgelost sinds 2024',
+    'tafel Wijktafel|tafel MAO-tafel|opgelost sinds 2024',
+  ]);
 });

@@ -193,7 +193,7 @@ test('the head says what it was narrowed to and what counts, in every format', a
   const rows = renderDossierReportCsv(found).trim().split('\r\n');
   expect(rows.map((row) => row.split(';').at(-1))).toEqual([
     'keuze',
-    ...rows.slice(1).map(() => 'regio Twente|van 2023'),
+    ...rows.slice(1).map(() => 'regio Twente|van 2023|onderdeel 2'),
   ]);
   expect(rows.length).toBeGreaterThan(3);
 });
@@ -213,4 +213,11 @@ test('what is not in a part of the network is not said to be nowhere', async () 
   expect(part).toContain('Hierover is binnen deze keuze geen les.');
   expect(part).toContain('Er is binnen deze keuze geen handelingsperspectief.');
   expect(part).toContain('Hierover is binnen deze keuze geen reflectie afgerond.');
+});
+
+test('the table of a whole dossier says what it is about', async () => {
+  const [, ...rows] = renderDossierReportCsv(await report({}, '2.4'))
+    .trim()
+    .split('\r\n');
+  expect(new Set(rows.map((row) => row.split(';').at(-1)))).toEqual(new Set(['onderdeel 2.4']));
 });

@@ -21,8 +21,11 @@ const HEADER = [
 
 /** A row for each bottleneck, per table: the open ones, longest first, then those that were solved or lapsed. */
 export function renderAgendaReportCsv({ tables, selection }: AgendaReport): string {
-  const { endedSince } = selection;
-  const chosen = chosenCell(selection, endedSince === null ? [] : [`opgelost sinds ${endedSince}`]);
+  const { tables: only, endedSince } = selection;
+  const chosen = chosenCell(selection, [
+    ...only.map((table) => `tafel ${table}`),
+    ...(endedSince === null ? [] : [`opgelost sinds ${endedSince}`]),
+  ]);
   return csvFile(
     HEADER,
     tables.flatMap(({ table, open, ended }) =>

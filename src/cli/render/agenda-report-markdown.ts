@@ -3,7 +3,7 @@ import { whenWords } from '../../domain/date-words.ts';
 import { lessonName, type RegionWords, spanWords } from './loop-words.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
-import { dateWords, listWords, periodWords } from './report-words.ts';
+import { dateWords, listWords, periodWords, undatedWords } from './report-words.ts';
 import { scopeLines, scopeSection } from './scope-markdown.ts';
 
 /** The agenda, to be put on the table: each bottleneck with where it comes from and who waits for the answer. */
@@ -35,17 +35,18 @@ const NOTHING_CHOSEN = 'Er zijn geen knelpunten die hierbij horen. Laat een opti
 /** What the agenda was narrowed to, a line each, and how many bottlenecks that leaves out. */
 function chosenLines({ selection, totals }: AgendaReport): string[] {
   const words = periodWords(selection);
+  const { tables, endedSince } = selection;
   const { undated, outside, recorded } = totals;
-  const without = undated
-    ? `; ${counted(undated, 'knelpunt', 'knelpunten')} zonder datum ${undated === 1 ? 'valt' : 'vallen'} daarbuiten`
-    : '';
+  const without = undatedWords(undated, 'knelpunt', 'knelpunten');
   const lines = [
+    ...(tables.length === 0 ? [] : [`- Tafels: ${listWords(tables.map(markdownInline))}.`]),
     ...(words === null
       ? []
       : [
           `- Gesignaleerd: ${words}${without}. Een knelpunt waarvan alleen de maand of het jaar bekend is, telt mee als die maand of dat jaar de periode raakt.`,
         ]),
     ...scopeLines({ ...selection, from: null, until: null, recordedUntil: null }),
+    ...(endedSince === null ? [] : [`- Opgelost of vervallen: alleen sinds ${dateWords(endedSince)}.`]),
   ];
   return lines.length === 0
     ? []

@@ -59,7 +59,9 @@ export function renderDossierReportCsv(report: DossierReport): string {
       }),
     ),
   ];
-  const chosen = chosenCell({ ...report.selection, recordedUntil: report.recordedUntil });
+  const chosen = chosenCell({ ...report.selection, recordedUntil: report.recordedUntil }, [
+    `onderdeel ${report.item.code}`,
+  ]);
   return csvFile(
     [...HEADER, CHOSEN],
     rows.map((row) => [...HEADER.map((column) => row[column] ?? null), chosen]),
