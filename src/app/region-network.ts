@@ -15,7 +15,8 @@ import type { Tables } from '../storage/tables.ts';
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /**
- * Steps 5 and 6 of a region. What has a date is held against the period, what has tags against the elements.
+ * Steps 5 and 6 of a region. What has a date is held against the period, so that what has none falls outside it; what has
+ * tags is held against the elements.
  *
  * @param region its code.
  * @param day the peildatum, else today.
@@ -33,7 +34,7 @@ export async function readRegionNetwork(
   const reflections = await listRecords(trx, REFLECTION, { ...dated, statuses: ['afgerond'] }, ALL);
   const made = { ...own, statuses: ['concept', 'vastgesteld'] };
   const perspectives = await listRecords(trx, ACTION_PERSPECTIVE, made, ALL);
-  const bottlenecks = await listRecords(trx, BOTTLENECK, own, ALL);
+  const bottlenecks = await listRecords(trx, BOTTLENECK, dated, ALL);
   const takenOver = await takenOverBy(trx, filter);
   const byOthers = await appliedByOthers(trx, filter);
   const lessons = [...takenOver, ...byOthers, ...bottlenecks, ...reflections].flatMap((each) => each.lessons);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildRegionReport } from '../../src/app/report-region.ts';
 import { EVERYTHING, FRAMEWORK_2021, lesson, NETWORK, reportDeps, tags } from '../helpers/report-lessons.ts';
+import { networkDeps, record } from '../helpers/report-network.ts';
 import { errorsOf } from '../helpers/schemas.ts';
 
 test('a region sees its own lessons in full, the newest first', async () => {
@@ -80,4 +81,24 @@ test('the report follows its schema, with and without lessons', async () => {
     const report = await buildRegionReport(deps, name, EVERYTHING);
     expect(errorsOf('rapport-regio', JSON.parse(JSON.stringify(report)))).toEqual([]);
   }
+});
+
+test('in a period stand the reflections and bottlenecks of that period; without a date they fall outside it', async () => {
+  const bottleneck = (id: string, signalledOn: string | null) =>
+    record('bottleneck', id, { title: 'Geen tijd', level: 'lokaal', regions: ['TWE'], signalledOn });
+  const reflection = (id: string, reflectedOn: string | null) =>
+    record('reflection', id, { title: 'Gesprek', region: 'TWE', reflectedOn, status: 'afgerond' });
+  const deps = await networkDeps({
+    lessons: [],
+    records: [
+      ...[bottleneck('KN-34679', '2022-12-31'), bottleneck('KN-CDFGH', '2023'), bottleneck('KN-JKMNP', null)],
+      ...[reflection('RE-34679', '2022'), reflection('RE-CDFGH', '2023-05'), reflection('RE-JKMNP', null)],
+    ],
+  });
+  const inPeriod = async (from: string | null) => {
+    const { network } = await buildRegionReport(deps, 'TWE', { ...EVERYTHING, from });
+    return [...network.bottlenecks, ...network.reflections].map(({ id }) => id).sort();
+  };
+  expect(await inPeriod('2023')).toEqual(['KN-CDFGH', 'RE-CDFGH']);
+  expect(await inPeriod(null)).toHaveLength(6);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildWhiteSpotsReport } from '../../src/app/report-white-spots.ts';
+import { renderWhiteSpotsReportMarkdown } from '../../src/cli/render/white-spots-report-markdown.ts';
 import { lesson, tags } from '../helpers/report-lessons.ts';
 import { type Network, networkDeps, record, SMALL_NETWORK } from '../helpers/report-network.ts';
 import { errorsOf } from '../helpers/schemas.ts';
@@ -175,4 +176,16 @@ test('the report follows its schema, with and without lessons', async () => {
     expect(errorsOf('rapport-witte-vlekken', JSON.parse(JSON.stringify(await report(network))))).toEqual([]);
   }
   expect(errorsOf('rapport-witte-vlekken', { ...(await report(SMALL_NETWORK)), extra: 1 })).not.toEqual([]);
+});
+
+test('one region without anything is spoken of as one', async () => {
+  const network = { lessons: [lesson('TWE-3333', { tags: tags('3.1') })], records: [] };
+  const silence = async (...regions: string[]) =>
+    /^Overal nog niets.*$/mu.exec(renderWhiteSpotsReportMarkdown(await report(network, { regions })))?.[0];
+  expect(await silence('TWE', 'UTR')).toBe(
+    'Overal nog niets: Utrecht. Deze regio staat niet in de tabellen.',
+  );
+  expect(await silence('TWE', 'UTR', 'ALM')).toBe(
+    "Overal nog niets: Almere en Utrecht. Deze regio's staan niet in de tabellen.",
+  );
 });

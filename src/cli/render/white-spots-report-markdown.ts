@@ -32,7 +32,7 @@ function nothing({ selection }: WhiteSpotsReport): string {
     const van = one ? ` van ${markdownInline(region.name)}` : '';
     return nothingBy(selection.recordedUntil, van);
   }
-  return `Er zijn nog geen lessen${where}, en er is nog niets gevraagd. Leg een les vast met: \`mao les toevoegen${option}\` Of stel een vraag met: \`mao vraag stel${option}\``;
+  return `Er zijn nog geen lessen${where}, en er is nog niets gevraagd. Leg een les vast met: \`mao les toevoegen${option}\`, of stel een vraag met: \`mao vraag stel${option}\``;
 }
 
 const LEGEND = [
@@ -50,7 +50,7 @@ function body(report: WhiteSpotsReport): string[] {
     ...(silent.length === 0
       ? []
       : [
-          `Overal nog niets: ${listWords(silent.map(({ name }) => markdownInline(name)))}. Deze regio's staan niet in de tabellen.`,
+          `Overal nog niets: ${listWords(silent.map(({ name }) => markdownInline(name)))}. ${silent.length === 1 ? 'Deze regio staat' : "Deze regio's staan"} niet in de tabellen.`,
         ]),
     ...report.elements.flatMap((element) => elementSection(report, element)),
   ];

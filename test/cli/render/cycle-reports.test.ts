@@ -104,11 +104,11 @@ test('without data each report says what to do first', async () => {
     'Er zijn geen cycli die hierbij horen. Kies een ruimere periode of laat een filter weg.\n',
   );
   expect(renderWhiteSpotsReportMarkdown(await buildWhiteSpotsReport(deps, NO_FILTER))).toContain(
-    '# Witte vlekken\n\nEr zijn nog geen lessen, en er is nog niets gevraagd. Leg een les vast met: `mao les toevoegen` Of stel een vraag met: `mao vraag stel`\n',
+    '# Witte vlekken\n\nEr zijn nog geen lessen, en er is nog niets gevraagd. Leg een les vast met: `mao les toevoegen`, of stel een vraag met: `mao vraag stel`\n',
   );
   const twente = await buildWhiteSpotsReport(deps, { ...NO_FILTER, regions: ['Twente'] });
   expect(renderWhiteSpotsReportMarkdown(twente)).toContain(
-    'Er zijn nog geen lessen voor Twente, en er is nog niets gevraagd. Leg een les vast met: `mao les toevoegen --regio TWE` Of stel een vraag met: `mao vraag stel --regio TWE`\n',
+    'Er zijn nog geen lessen voor Twente, en er is nog niets gevraagd. Leg een les vast met: `mao les toevoegen --regio TWE`, of stel een vraag met: `mao vraag stel --regio TWE`\n',
   );
   expect(renderNetworkReportMarkdown(await buildNetworkReport(deps, NO_FILTER))).toContain(
     '## Coalities per ambitie\n\nEr zijn nog geen coalities. Begin er een met: `mao coalitie start`\n',
