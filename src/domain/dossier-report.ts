@@ -9,14 +9,15 @@ import {
   type DossierWhiteSpots,
   SHOWN_IN_DOSSIER,
 } from './dossier.ts';
+import { isErasedText } from './erased-text.ts';
 import { briefLesson, regionLessons } from './framework-report.ts';
 import type { LessonGroup, LessonGroups } from './lesson-groups.ts';
 import { type LessonMark, type LessonMarks, markOf, weightOf } from './lesson-marks.ts';
 import { isForOwnRegion, namedLessons, titleForAll } from './named-lesson.ts';
 import { REFLECTION_QUESTIONS } from './reflection.ts';
 import { hasPeriod, type ReportLesson, type ReportSources, sortRegions } from './report.ts';
-import { DIRECTIONS, type Direction, EVIDENCE_LEVELS, PERSPECTIVES } from './values.ts';
 import { inOutcomeOrder } from './uptake.ts';
+import { DIRECTIONS, type Direction, EVIDENCE_LEVELS, PERSPECTIVES } from './values.ts';
 
 /** The lessons of a dossier that are shown, for each direction: what was done most with first, then the newest. */
 export function shownLessons(
@@ -69,7 +70,8 @@ export function dossierReport(
       question,
       answers: dossier.reflections.flatMap((record) => {
         const { id, region, reflectedOn, perspectives } = record;
-        const text = record[question];
+        // Which questions were answered is no more known: each tells that the text is gone.
+        const text = isErasedText(record.title) ? record.title : record[question];
         if (text === null) return [];
         const told = isForOwnRegion(record.lessons, facts) ? null : text;
         return [{ id, region, reflectedOn, perspectives, text: told }];

@@ -1,7 +1,14 @@
+import { CODE_SIGNS } from './lesson-id.ts';
 import type { AnyRecord, Field, NounDefinition } from './record.ts';
 
 /** Stands where a text was that a record cannot do without. */
 const GONE = 'gewist';
+const ERASED = new RegExp(`^${GONE}(?: [A-Z]+-[${CODE_SIGNS}]+)?$`, 'u');
+
+/** Whether a text is what stands where one was erased, in a title with the code behind it. */
+export function isErasedText(text: string): boolean {
+  return ERASED.test(text);
+}
 
 /**
  * A record without anything that a person wrote in it. What it belongs to, where it stands and the codes of others are

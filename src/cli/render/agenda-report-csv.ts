@@ -1,7 +1,8 @@
-import { type CsvCell, csvFile } from '../../app/csv.ts';
+import type { CsvCell } from '../../app/csv.ts';
 import type { AgendaItem, AgendaReport } from '../../domain/agenda-report.ts';
 import { CHOSEN, chosenCell } from './chosen-cell.ts';
-import { spanWords } from './loop-words.ts';
+import { spanWords, told } from './loop-words.ts';
+import { reportCsv } from './report-csv.ts';
 
 const HEADER = [
   'tafel',
@@ -26,7 +27,7 @@ export function renderAgendaReportCsv({ tables, selection }: AgendaReport): stri
     ...only.map((table) => `tafel ${table}`),
     ...(endedSince === null ? [] : [`opgelost sinds ${endedSince}`]),
   ]);
-  return csvFile(
+  return reportCsv(
     HEADER,
     tables.flatMap(({ table, open, ended }) =>
       [...open, ...ended].map((item) => [...row(table, item), chosen]),
@@ -47,6 +48,6 @@ function row(table: string | null, item: AgendaItem): CsvCell[] {
     item.openFor === null ? null : spanWords(item.openFor),
     item.regions.map(({ name }) => name).join('|'),
     item.lessons.map(({ id }) => id).join('|'),
-    item.answers.map(({ on, answer }) => `${on}: ${answer}`).join('\n'),
+    item.answers.map(({ on, answer }) => `${on}: ${told(answer ?? '')}`).join('\n'),
   ];
 }

@@ -1,6 +1,6 @@
 import type { AgendaItem, AgendaReport, AgendaTable } from '../../domain/agenda-report.ts';
 import { whenWords } from '../../domain/date-words.ts';
-import { lessonName, type RegionWords, spanWords } from './loop-words.ts';
+import { lessonName, type RegionWords, spanWords, titleWords, told } from './loop-words.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
 import { dateWords, listWords, periodWords, undatedWords } from './report-words.ts';
@@ -78,11 +78,11 @@ function itemSection(item: AgendaItem): string[] {
     `- ${openWords(item)}`,
     `- Terug te koppelen aan: ${listWords(item.regions.map(({ name }) => markdownInline(name)))}`,
     ...item.answers.map(
-      ({ on, answer }) => `- Antwoord van ${dateWords(on)}: ${markdownBlock(answer ?? '', '  ')}`,
+      ({ on, answer }) => `- Antwoord van ${dateWords(on)}: ${markdownBlock(told(answer ?? ''), '  ')}`,
     ),
   ];
   return [
-    `### ${item.id} ${markdownInline(item.title)}`,
+    `### ${item.id} ${titleWords(item.title)}`,
     ...(item.description === null ? [] : [markdownBlock(item.description)]),
     lines.join('\n'),
     ...(item.lessons.length === 0
@@ -109,8 +109,8 @@ function endedLine(item: AgendaItem): string {
   const answer = item.answers.at(-1)?.answer ?? null;
   const back = listWords(item.regions.map(({ name }) => markdownInline(name)));
   return [
-    `- **${item.id}** ${markdownInline(item.title)}`,
+    `- **${item.id}** ${titleWords(item.title)}`,
     `${stateWords(item)}; terug te koppelen aan ${back}`,
-    ...(answer === null ? [] : [`Antwoord: ${markdownBlock(answer, '  ')}`]),
+    ...(answer === null ? [] : [`Antwoord: ${markdownBlock(told(answer), '  ')}`]),
   ].join('\\\n  ');
 }

@@ -1,7 +1,8 @@
-import { type CsvCell, csvFile } from '../../app/csv.ts';
+import type { CsvCell } from '../../app/csv.ts';
 import type { DossierPerspective, DossierReport } from '../../domain/dossier.ts';
 import type { LessonBrief } from '../../domain/framework-report.ts';
 import { CHOSEN, chosenCell } from './chosen-cell.ts';
+import { reportCsv } from './report-csv.ts';
 
 const HEADER = [
   'soort',
@@ -62,7 +63,7 @@ export function renderDossierReportCsv(report: DossierReport): string {
   const chosen = chosenCell({ ...report.selection, recordedUntil: report.recordedUntil }, [
     `onderdeel ${report.item.code}`,
   ]);
-  return csvFile(
+  return reportCsv(
     [...HEADER, CHOSEN],
     rows.map((row) => [...HEADER.map((column) => row[column] ?? null), chosen]),
   );

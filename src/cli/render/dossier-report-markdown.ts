@@ -9,7 +9,15 @@ import type { Uptake } from '../../domain/uptake.ts';
 import { dossierInShort } from './dossier-in-short.ts';
 import { dossierScope, notAny } from './dossier-scope.ts';
 import { lessonLines } from './lesson-lines.ts';
-import { lessonName, OWN_REGION_ONLY, type RegionWords, regionWords, spanWords } from './loop-words.ts';
+import {
+  lessonName,
+  OWN_REGION_ONLY,
+  type RegionWords,
+  regionWords,
+  spanWords,
+  titleWords,
+  told,
+} from './loop-words.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
@@ -119,9 +127,9 @@ function perspectiveSection(perspective: DossierPerspective, regions: readonly R
   const { id, title, audience, text, region, status, lessons, uptakes, contradictory } = perspective;
   const maker = region === null ? '' : `, uit ${nameOf(region)}`;
   return [
-    `### ${id} ${title === null ? OWN_REGION_ONLY : markdownInline(title)}`,
-    `Voor: ${markdownInline(audience)}${maker} (${status})`,
-    markdownBlock(text),
+    `### ${id} ${titleWords(title)}`,
+    `Voor: ${markdownInline(told(audience))}${maker} (${status})`,
+    markdownBlock(told(text)),
     lessons.length === 0
       ? 'De lessen waarop het rustte, zijn ingetrokken of gewist.'
       : `Rust op: ${listWords(lessons.map((lesson) => lessonName(lesson, nameOf)))}`,
@@ -182,7 +190,7 @@ function reflectionSections(report: DossierReport, nameOf: RegionWords): string[
         : answers
             .map(({ id, region, reflectedOn, perspectives, text }) => {
               const voices = perspectives.length === 0 ? '' : `, met ${listWords(perspectives)}`;
-              const words = text === null ? OWN_REGION_ONLY : markdownBlock(text, '  ');
+              const words = text === null ? OWN_REGION_ONLY : markdownBlock(told(text), '  ');
               return `- ${words}\\\n  ${nameOf(region)}, ${dateWords(reflectedOn)}${voices} (${id})`;
             })
             .join('\n'),
@@ -197,12 +205,12 @@ function bottleneckSection({ bottlenecks }: DossierReport, nameOf: RegionWords):
     const since = item.statusSince === null ? '' : ` sinds ${dateWords(item.statusSince)}`;
     const answer = item.answers.at(-1)?.answer ?? null;
     return [
-      `- **${item.id}** ${markdownInline(item.title)}`,
+      `- **${item.id}** ${titleWords(item.title)}`,
       `${markdownInline(item.level)}, ${item.status}${since}${open}; uit ${listWords(item.regions.map(({ name }) => markdownInline(name)))}`,
       ...(item.lessons.length === 0
         ? []
         : [`Blijkt uit: ${listWords(item.lessons.map((lesson) => lessonName(lesson, nameOf)))}`]),
-      ...(answer === null ? [] : [`Laatste antwoord: ${markdownBlock(answer, '  ')}`]),
+      ...(answer === null ? [] : [`Laatste antwoord: ${markdownBlock(told(answer), '  ')}`]),
     ].join('\\\n  ');
   });
   return ['## Open knelpunten', 'Wat het langst open staat, staat bovenaan.', lines.join('\n')];

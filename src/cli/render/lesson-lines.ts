@@ -1,5 +1,5 @@
 import type { LessonBrief } from '../../domain/framework-report.ts';
-import { markWords, OWN_REGION_ONLY } from './loop-words.ts';
+import { markWords, titleWords } from './loop-words.ts';
 import { markdownInline } from './markdown-text.ts';
 import { dateWords } from './report-words.ts';
 
@@ -13,8 +13,7 @@ export function lessonLines(lesson: LessonBrief, region: string): string {
     lesson.status,
     ...markWords(lesson.network),
   ];
-  const title = lesson.title === null ? OWN_REGION_ONLY : markdownInline(lesson.title);
-  const lines = [`- **${lesson.id}** ${title}`, facts.join(', ')];
+  const lines = [`- **${lesson.id}** ${titleWords(lesson.title)}`, facts.join(', ')];
   // A title that mao made itself is the beginning of the lesson.
   if (lesson.firstSentence !== null && lesson.firstSentence !== lesson.title)
     lines.push(markdownInline(lesson.firstSentence));

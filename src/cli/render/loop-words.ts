@@ -1,3 +1,4 @@
+import { isErasedText } from '../../domain/erased-text.ts';
 import type { ItemNetwork } from '../../domain/item-network.ts';
 import type { LessonMark } from '../../domain/lesson-marks.ts';
 import type { NamedLesson } from '../../domain/named-lesson.ts';
@@ -8,6 +9,16 @@ import { counted } from './numbers.ts';
 
 /** What stands for a title that is not sent round. */
 export const OWN_REGION_ONLY = '(alleen voor de eigen regio)';
+
+/** A text that somebody wrote, or that it was erased. */
+export function told(text: string): string {
+  return isErasedText(text) ? '(tekst gewist)' : text;
+}
+
+/** A title for Markdown, or what stands for one that is not there to be read. */
+export function titleWords(title: string | null): string {
+  return title === null ? OWN_REGION_ONLY : markdownInline(told(title));
+}
 
 /** `12 dagen`, `ongeveer 5 maanden`, `dit jaar`: no finer than what is known. */
 export function spanWords({ unit, count }: TimeSpan): string {
@@ -26,7 +37,7 @@ export function regionWords(regions: readonly RegionName[]): RegionWords {
 
 /** `**TWE-7K3Q** Samen aan tafel (Twente)`, for Markdown. */
 export function lessonName({ id, title, region }: NamedLesson, nameOf: RegionWords): string {
-  return `**${id}** ${title === null ? OWN_REGION_ONLY : markdownInline(title)} (${nameOf(region)})`;
+  return `**${id}** ${titleWords(title)} (${nameOf(region)})`;
 }
 
 /** `gedeeld`, `besproken`, `toegepast`, `elders bevestigd`, `weerlegd`: what holds, of the strongest kind. */

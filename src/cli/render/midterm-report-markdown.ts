@@ -2,7 +2,7 @@ import { whenWords } from '../../domain/date-words.ts';
 import type { MidtermReport } from '../../domain/midterm-report.ts';
 import { stateWords } from './agenda-report-markdown.ts';
 import { lessonLines } from './lesson-lines.ts';
-import { OWN_REGION_ONLY, type RegionWords, regionWords, spanWords } from './loop-words.ts';
+import { OWN_REGION_ONLY, type RegionWords, regionWords, spanWords, titleWords, told } from './loop-words.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
@@ -108,7 +108,7 @@ function perspectiveSection({ perspectives: { made, shown } }: MidtermReport, na
     return ['## Handelingsperspectieven', 'Er is in deze periode geen handelingsperspectief gemaakt.'];
   const lines = shown.map(({ id, title, audience, region }) => {
     const maker = region === null ? '' : ` (${nameOf(region)})`;
-    return `- **${id}** ${title === null ? OWN_REGION_ONLY : markdownInline(titleWithin(title))}, voor ${markdownInline(audience)}${maker}`;
+    return `- **${id}** ${titleWords(title === null ? null : titleWithin(title))}, voor ${markdownInline(told(audience))}${maker}`;
   });
   return [
     '## Handelingsperspectieven',
@@ -128,7 +128,7 @@ function uptakeSection({ uptakes: { outcomes, shown }, regions }: MidtermReport)
     markdownTable(
       columns.map((heading) => ({ heading, align: 'left' })),
       shown.map(({ id, perspective, title, region, appliedOn, outcome, evidence }) => [
-        `${perspective} ${title ?? OWN_REGION_ONLY}`,
+        `${perspective} ${title === null ? OWN_REGION_ONLY : told(title)}`,
         regions.find(({ code }) => code === region)?.name ?? region,
         dateWords(appliedOn),
         outcome ?? 'nog niet bekend',
@@ -142,8 +142,8 @@ function uptakeSection({ uptakes: { outcomes, shown }, regions }: MidtermReport)
 function bottleneckSection({ bottlenecks: { signalled, solved, open } }: MidtermReport): string[] {
   const lines = solved.map((item) => {
     const answer = item.answers.at(-1)?.answer ?? null;
-    const told = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(answer, '  ')}`;
-    return `- **${item.id}** ${markdownInline(titleWithin(item.title))}, ${stateWords(item)}${told}`;
+    const back = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(told(answer), '  ')}`;
+    return `- **${item.id}** ${titleWords(titleWithin(item.title))}, ${stateWords(item)}${back}`;
   });
   return [
     '## Knelpunten',
@@ -182,11 +182,11 @@ function nextSection(report: MidtermReport, nameOf: RegionWords): string[] {
   const { open } = bottlenecks;
   const { openQuestions, questions, whiteSpots, notApplied } = next;
   const asked = questions.map(
-    ({ id, question, region }) => `- **${id}** ${markdownInline(question)} (${nameOf(region)})`,
+    ({ id, question, region }) => `- **${id}** ${titleWords(question)} (${nameOf(region)})`,
   );
   const stuck = open.slice(0, 10).map((item) => {
     const since = item.openFor === null ? '' : `, ${spanWords(item.openFor)} open`;
-    return `- **${item.id}** ${markdownInline(titleWithin(item.title))}, ${item.status}${since}`;
+    return `- **${item.id}** ${titleWords(titleWithin(item.title))}, ${item.status}${since}`;
   });
   const spots = whiteSpots.map(({ code, label }) => `- ${code} ${markdownInline(label)}`);
   return [

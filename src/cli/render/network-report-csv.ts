@@ -1,6 +1,7 @@
-import { type CsvCell, csvFile } from '../../app/csv.ts';
+import type { CsvCell } from '../../app/csv.ts';
 import type { CoalitionRow, NetworkReport } from '../../domain/network-report.ts';
 import { CHOSEN, chosenCell } from './chosen-cell.ts';
+import { reportCsv } from './report-csv.ts';
 
 const HEADER = [
   'soort',
@@ -56,7 +57,7 @@ export function renderNetworkReportCsv(report: NetworkReport): string {
       ...none,
       chosen,
     ]);
-  return csvFile(HEADER, [
+  return reportCsv(HEADER, [
     ...report.ambitions.flatMap(({ name, running, closed }) => [
       ...running.flatMap((coalition) => coalitionRows(name, 'loopt', coalition)),
       ...closed.flatMap((coalition) => coalitionRows(name, 'gesloten', coalition)),

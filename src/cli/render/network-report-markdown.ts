@@ -1,5 +1,6 @@
 import { whenWords } from '../../domain/date-words.ts';
 import type { CoalitionRow, NetworkReport, RingPartners } from '../../domain/network-report.ts';
+import { told } from './loop-words.ts';
 import { type MarkdownColumn, markdownTable } from './markdown-table.ts';
 import { markdownInline } from './markdown-text.ts';
 import { dateWords } from './report-words.ts';
@@ -75,7 +76,7 @@ function coalitionTable(running: readonly CoalitionRow[], closed: readonly Coali
   const left = (heading: string): MarkdownColumn => ({ heading, align: 'left' });
   const row = (state: string, { id, name, regions, partners }: CoalitionRow): string[] => [
     id,
-    name,
+    told(name),
     state,
     regions.map((region) => region.name).join(', '),
     partners.map(ringWords).join('; '),
@@ -139,7 +140,7 @@ function takingPart({ regions }: NetworkReport): string[] {
       coalitions
         .map(
           ({ id, name: coalition, ambition }) =>
-            `- **${id}** ${markdownInline(`${coalition} (${ambition})`)}`,
+            `- **${id}** ${markdownInline(`${told(coalition)} (${ambition})`)}`,
         )
         .join('\n'),
     ]),

@@ -1,4 +1,4 @@
-import { type CsvCell, csvFile } from '../../app/csv.ts';
+import type { CsvCell } from '../../app/csv.ts';
 import { firstSentence } from '../../domain/first-sentence.ts';
 import type {
   NewsBottleneck,
@@ -13,6 +13,8 @@ import type {
 } from '../../domain/news.ts';
 import type { RegionName } from '../../domain/report.ts';
 import { changedLabel } from '../lesson-fields.ts';
+import { told } from './loop-words.ts';
+import { reportCsv } from './report-csv.ts';
 
 const HEADER = ['soort', 'code', 'titel', "regio's", 'datum', 'onderdelen', 'toelichting'];
 
@@ -21,7 +23,7 @@ const HEADER = ['soort', 'code', 'titel', "regio's", 'datum', 'onderdelen', 'toe
  * code of the reflectiekader has a word before it, since a Dutch spreadsheet would read 2.4 alone as a date.
  */
 export function renderNewsReportCsv(report: NewsReport): string {
-  return csvFile(HEADER, [
+  return reportCsv(HEADER, [
     ...report.newLessons.shown.map((item) => lesson('nieuwe les', item, item.firstSentence)),
     ...report.changedLessons.shown.map((item) =>
       lesson('gewijzigde les', item, [...item.actions, ...item.fields.map(changedLabel)].join('|')),
@@ -71,7 +73,7 @@ function question(
   { id, question: words, region, askedOn, codes, answers }: NewsQuestion,
 ): CsvCell[] {
   const answered = answers.map(({ text, lesson: code }) =>
-    [...(text === null ? [] : [firstSentence(text)]), ...(code === null ? [] : [code])].join(' '),
+    [...(text === null ? [] : [firstSentence(told(text))]), ...(code === null ? [] : [code])].join(' '),
   );
   return [kind, id, words, region.name, askedOn, codeCell(codes), answered.join('\n')];
 }

@@ -16,7 +16,7 @@ import type {
 } from '../../domain/news.ts';
 import type { RegionName } from '../../domain/report.ts';
 import { changedLabel } from '../lesson-fields.ts';
-import { OWN_REGION_ONLY } from './loop-words.ts';
+import { titleWords, told } from './loop-words.ts';
 import { markdownInline } from './markdown-text.ts';
 import { dateWords } from './report-words.ts';
 import { scopeLines, scopeSection } from './scope-markdown.ts';
@@ -87,7 +87,7 @@ function listSection<T>(
 function lesson(item: NewsLesson): string[] {
   const { id, title, firstSentence: words, region, learnedOn, direction, codes } = item;
   return [
-    `**${id}** ${nameOf(title)}`,
+    `**${id}** ${titleWords(title)}`,
     facts(
       markdownInline(region.name),
       dateWords(learnedOn),
@@ -106,7 +106,7 @@ function changedLesson(item: ChangedLesson): string[] {
 }
 
 function sharedThing({ subject, title, region, channel, sharedOn, link }: SharedThing): string[] {
-  const words = title === null && region === null ? '' : ` ${nameOf(title)}`;
+  const words = title === null && region === null ? '' : ` ${titleWords(title)}`;
   return [
     `**${subject}**${words}`,
     facts(
@@ -119,8 +119,12 @@ function sharedThing({ subject, title, region, channel, sharedOn, link }: Shared
 
 function perspective({ id, title, audience, status, codes }: NewsPerspective): string[] {
   return [
-    `**${id}** ${nameOf(title)}`,
-    facts(`voor ${markdownInline(audience)}`, status, ...(codes.length === 0 ? [] : [codeWords(codes)])),
+    `**${id}** ${titleWords(title)}`,
+    facts(
+      `voor ${markdownInline(told(audience))}`,
+      status,
+      ...(codes.length === 0 ? [] : [codeWords(codes)]),
+    ),
   ];
 }
 
@@ -134,7 +138,7 @@ function uptake({
   evidenceLevel,
 }: NewsUptake): string[] {
   return [
-    `**${id}** ${nameOf(title)} (${code})`,
+    `**${id}** ${titleWords(title)} (${code})`,
     facts(
       markdownInline(region.name),
       dateWords(appliedOn),
@@ -146,7 +150,7 @@ function uptake({
 
 function bottleneck({ id, title, level, status, table, regions, codes }: NewsBottleneck): string[] {
   return [
-    `**${id}** ${markdownInline(title)}`,
+    `**${id}** ${titleWords(title)}`,
     facts(
       markdownInline(level),
       table === null ? status : `${status} (${markdownInline(table)})`,
@@ -158,7 +162,7 @@ function bottleneck({ id, title, level, status, table, regions, codes }: NewsBot
 
 function question({ id, question: words, region, askedOn, status, codes, answers }: NewsQuestion): string[] {
   return [
-    `**${id}** ${markdownInline(words)}`,
+    `**${id}** ${titleWords(words)}`,
     facts(
       markdownInline(region.name),
       ...(askedOn === null ? [] : [`gevraagd ${whenWords(askedOn)}`]),
@@ -171,13 +175,13 @@ function question({ id, question: words, region, askedOn, status, codes, answers
 
 function answerWords({ by, text, lesson: code }: Answer): string {
   const who = by === null ? 'Antwoord' : `Antwoord van ${markdownInline(by)}`;
-  const words = text === null ? [] : [markdownInline(firstSentence(text))];
+  const words = text === null ? [] : [markdownInline(firstSentence(told(text)))];
   return `${who}: ${[...words, ...(code === null ? [] : [`zie les ${code}`])].join(' – ')}`;
 }
 
 function cycle({ id, title, regions, codes, startedOn, closedOn, outcome }: NewsCycle): string[] {
   return [
-    `**${id}** ${markdownInline(title)}`,
+    `**${id}** ${titleWords(title)}`,
     facts(
       regionWords(regions),
       ...(startedOn === null ? [] : [`begonnen: ${dateWords(startedOn)}`]),
@@ -190,17 +194,13 @@ function cycle({ id, title, regions, codes, startedOn, closedOn, outcome }: News
 
 function coalition({ id, name, ambition, regions, startedOn }: NewsCoalition): string[] {
   return [
-    `**${id}** ${markdownInline(name)}`,
+    `**${id}** ${titleWords(name)}`,
     facts(
       markdownInline(ambition),
       regionWords(regions),
       ...(startedOn === null ? [] : [`begonnen: ${dateWords(startedOn)}`]),
     ),
   ];
-}
-
-function nameOf(title: string | null): string {
-  return title === null ? OWN_REGION_ONLY : markdownInline(title);
 }
 
 function facts(...parts: readonly string[]): string {

@@ -1,7 +1,8 @@
-import { type CsvCell, csvFile } from '../../app/csv.ts';
+import type { CsvCell } from '../../app/csv.ts';
 import type { CycleRow, ProgressReport } from '../../domain/progress-report.ts';
 import { MISSING_WORDS } from './cycle-acts.ts';
 import { STATE_WORDS } from './cycle-page.ts';
+import { reportCsv } from './report-csv.ts';
 
 /** The progress report as a table: a row for each cycle, the running ones first, with a column for each step. */
 export function renderProgressReportCsv(report: ProgressReport): string {
@@ -38,7 +39,7 @@ export function renderProgressReportCsv(report: ProgressReport): string {
       ...(state === 'gesloten' ? [null, null] : waiting(cycle)),
     ];
   };
-  return csvFile(header, [
+  return reportCsv(header, [
     ...report.running.map((cycle) => row('loopt', cycle)),
     ...report.closed.map((cycle) => row('gesloten', cycle)),
   ]);

@@ -2,6 +2,7 @@ import type { CycleStepKey } from '../../domain/cycle-step.ts';
 import type { CycleRow, ProgressReport } from '../../domain/progress-report.ts';
 import { MISSING_WORDS } from './cycle-acts.ts';
 import { STATE_WORDS } from './cycle-page.ts';
+import { told } from './loop-words.ts';
 import { type MarkdownColumn, markdownTable } from './markdown-table.ts';
 import { counted } from './numbers.ts';
 import { dateWords } from './report-words.ts';
@@ -108,8 +109,8 @@ function cycleTable(report: ProgressReport, rows: readonly CycleRow[], kind: 'ru
     columns,
     rows.map((row) => [
       row.id,
-      row.title,
-      row.coalition?.name ?? '',
+      told(row.title),
+      told(row.coalition?.name ?? ''),
       row.regions.map(({ name }) => name).join(', '),
       row.ambition ?? '',
       dateOrNothing(row.startedOn),

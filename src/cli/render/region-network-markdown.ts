@@ -2,7 +2,7 @@ import { isOpenBottleneck } from '../../domain/bottleneck-state.ts';
 import type { RegionUptake } from '../../domain/region-network.ts';
 import type { RegionReport } from '../../domain/region-report.ts';
 import { stateWords } from './agenda-report-markdown.ts';
-import { OWN_REGION_ONLY, type RegionWords, regionWords, spanWords } from './loop-words.ts';
+import { type RegionWords, regionWords, spanWords, titleWords, told } from './loop-words.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { dateWords, listWords, titleWithin } from './report-words.ts';
 
@@ -12,19 +12,19 @@ export function networkSections({ network, networkRegions, region }: RegionRepor
   const name = markdownInline(region.name);
   const reflections = network.reflections.map(({ id, title, reflectedOn, perspectives }) => {
     const voices = perspectives.length === 0 ? '' : `, met ${listWords(perspectives)}`;
-    const words = title === null ? OWN_REGION_ONLY : markdownInline(titleWithin(title));
+    const words = titleWords(title === null ? null : titleWithin(title));
     return `- **${id}** ${words}, ${dateWords(reflectedOn)}${voices}`;
   });
   const perspectives = network.perspectives.map(
     ({ id, title, audience, status }) =>
-      `- **${id}** ${markdownInline(titleWithin(title))}, voor ${markdownInline(audience)} (${status})`,
+      `- **${id}** ${titleWords(titleWithin(title))}, voor ${markdownInline(told(audience))} (${status})`,
   );
   const bottlenecks = network.bottlenecks.map((item) => {
     const span = item.openFor === null ? '' : `, ${spanWords(item.openFor)} open`;
     const open = isOpenBottleneck(item.status) ? span : '';
     const answer = item.answers.at(-1)?.answer ?? null;
-    const told = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(answer, '  ')}`;
-    return `- **${item.id}** ${markdownInline(titleWithin(item.title))}, ${stateWords(item)}${open}${told}`;
+    const back = answer === null ? '' : `\\\n  Antwoord: ${markdownBlock(told(answer), '  ')}`;
+    return `- **${item.id}** ${titleWords(titleWithin(item.title))}, ${stateWords(item)}${open}${back}`;
   });
   const uptakes = (list: readonly RegionUptake[]) => list.map((uptake) => uptakeLines(uptake, nameOf));
   return [
@@ -45,7 +45,7 @@ function uptakeLines(uptake: RegionUptake, nameOf: RegionWords): string {
   const maker = madeBy === null ? '' : ` (${nameOf(madeBy)})`;
   const level = uptake.evidenceLevel === null ? '' : `, bewijsniveau ${uptake.evidenceLevel}`;
   return [
-    `- **${perspective}** ${title === null ? OWN_REGION_ONLY : markdownInline(title)}${maker}`,
+    `- **${perspective}** ${titleWords(title)}${maker}`,
     `${nameOf(region)}, ${dateWords(appliedOn)}: ${outcome ?? 'uitkomst nog niet bekend'}${level} (${id})`,
     ...(adapted === null ? [] : [`Aangepast: ${markdownBlock(adapted, '  ')}`]),
     ...(evidence === null ? [] : [`Hoe weten we dat: ${markdownBlock(evidence, '  ')}`]),

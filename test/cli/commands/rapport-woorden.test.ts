@@ -190,3 +190,65 @@ test('that there is nothing is said of the period, and of the day, that was aske
   expect(framework).toContain('- —: deze regio had toen nog geen enkele les vastgelegd.\n');
   expect((await mao(['rapport', 'witte-vlekken', '--regio', 'Twente', ...onDay])).stdout).toContain(then);
 });
+
+test('a text that was erased is said to be so, in every report that had it', async () => {
+  const mao = newMao();
+  const lesson = await lessonOf(mao, '--datum', '2024-02');
+  const reflection = await reflectOn(mao, lesson);
+  const make = ['--les', lesson, '--voor-wie', 'mentor', '--tekst', 'Bel.', '--titel', 'Bel zelf'];
+  const perspective = await recorded(mao, 'perspectief', 'toevoegen', ...make);
+  const where = ['--regio', 'Drenthe', '--datum', '2024-05'];
+  const uptake = await recorded(mao, 'toepassing', 'toevoegen', '--perspectief', perspective, ...where);
+  const about = ['--titel', 'Geen uren', '--niveau', 'lokaal', '--les', lesson, '--datum', '2024-05'];
+  const bottleneck = await recorded(mao, 'knelpunt', 'toevoegen', ...about);
+  const back = ['--antwoord', 'Zo kan het.', '--datum', '2024-05-20'];
+  await recorded(mao, 'knelpunt', 'status', bottleneck, 'in behandeling', ...back);
+  const question = await recorded(mao, 'vraag', 'stel', '--vraag', 'Hoe dan?', '--regio', 'Drenthe');
+  await recorded(mao, 'vraag', 'beantwoord', question, '--tekst', 'Zo.');
+  const coalition = await say(
+    mao,
+    ...['coalitie', 'start', '--naam', 'Wij', '--ambitie', '1', '--regio', 'Twente'],
+  );
+  const cycle = await say(mao, ...CYCLE, '--aanname', 'Bellen helpt.');
+  const things = Object.entries({
+    ...{ reflectie: reflection, perspectief: perspective, knelpunt: bottleneck },
+    ...{ vraag: question, coalitie: coalition, cyclus: cycle },
+  });
+  for (const [noun, id] of things) await say(mao, noun, 'wis', id, '--alleen-tekst', '--ja');
+
+  const reports = [
+    ...[['midterm', '--van', '2024'], ['nieuwsupdate'], ['dossier', '2.6'], ['agenda']],
+    ...[['regio', 'Twente'], ['reflectiekader'], ['voortgang'], ['netwerk']],
+  ];
+  const pages = new Map<string, string>();
+  for (const report of reports)
+    for (const format of ['md', 'csv']) {
+      const { stdout } = await mao(['rapport', ...report, '--formaat', format]);
+      expect(stdout, `${report} ${format}`).not.toMatch(/(?<!\(tekst )gewist/u);
+      pages.set(`${report[0]} ${format}`, stdout);
+    }
+  const has = (page: string, text: string) => expect(pages.get(page)).toContain(text);
+  has('midterm md', `- **${perspective}** (tekst gewist), voor (tekst gewist) (Twente)\n`);
+  has('midterm md', `| ${perspective} (tekst gewist) | Drenthe | mei 2024 |`);
+  has('midterm md', `- **${bottleneck}** (tekst gewist), in behandeling, ongeveer 1 maand open\n`);
+  has('nieuwsupdate md', `- **${perspective}** (tekst gewist)\\\n  voor (tekst gewist) · concept`);
+  has('nieuwsupdate md', `- **${uptake}** (tekst gewist) (${perspective})\\\n`);
+  has('nieuwsupdate md', `- **${question}** (tekst gewist)\\\n`);
+  has('nieuwsupdate md', 'Antwoord: (tekst gewist)\n');
+  has('nieuwsupdate md', `- **${cycle}** (tekst gewist)\\\n`);
+  has('nieuwsupdate md', `- **${coalition}** (tekst gewist)\\\n`);
+  has('nieuwsupdate csv', `nieuw handelingsperspectief;${perspective};(tekst gewist);`);
+  has('dossier md', `### ${perspective} (tekst gewist)\n\nVoor: (tekst gewist), uit Twente (concept)\n`);
+  has('dossier md', `### Wat stimuleert?\n\n- (tekst gewist)\\\n  Twente, mei 2024 (${reflection})\n`);
+  expect(pages.get('dossier md')).not.toContain('Hierop is nog geen antwoord.');
+  has('dossier csv', `handelingsperspectief;${perspective};${lesson};(tekst gewist);`);
+  has('agenda md', `### ${bottleneck} (tekst gewist)\n`);
+  has('agenda md', '- Antwoord van 20 mei 2024: (tekst gewist)\n');
+  has('agenda csv', ';2024-05-20: (tekst gewist);');
+  has('regio md', `- **${reflection}** (tekst gewist), mei 2024\n`);
+  has('regio md', `- **${perspective}** (tekst gewist), voor (tekst gewist) (concept)\n`);
+  has('voortgang md', `| ${cycle} | (tekst gewist) |`);
+  has('netwerk md', `- **${coalition}** (tekst gewist) (`);
+  const { reflections } = await sayJson(mao, 'rapport', 'dossier', '2.6');
+  expect(reflections[0].answers).toMatchObject([{ id: reflection, text: `gewist ${reflection}` }]);
+});
