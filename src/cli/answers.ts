@@ -1,7 +1,7 @@
 import type { Choice, TextQuestion } from './prompter.ts';
 
 /** Lists longer than this are searched by typing. */
-export const LONG_LIST = 12;
+export const LONG_LIST = 7;
 
 /** The number that choices such as those of the reflectiekader begin with. */
 const CODE = /^\d+(?:\.\d+)*(?= )/u;
@@ -14,16 +14,30 @@ export function codeOf({ name }: Choice<unknown>): string | null {
 /**
  * The choices that hold every word typed, in their name or keywords, whatever the case and accents. What is most likely
  * meant goes first: the code that was typed, codes that begin with it, words that do, and then what holds it anywhere;
- * a name goes before keywords.
+ * a name goes before keywords. Who types `<`, also behind something else, is offered the way back and nothing besides.
  */
 export function matching<T>(choices: readonly Choice<T>[], term: string): Choice<T>[] {
   const typed = plain(term);
   if (typed === '') return [...choices];
+  if (typed.endsWith(BACK)) return choices.filter(isWayBack);
   const ranked = choices.flatMap((choice) => {
     const rank = rankOf(choice, typed);
     return rank === null ? [] : [{ choice, rank }];
   });
   return ranked.toSorted((one, other) => one.rank - other.rank).map(({ choice }) => choice);
+}
+
+/** Whether a choice is the way back to the question before. */
+export function isWayBack({ keywords }: Choice<unknown>): boolean {
+  return keywords?.includes(BACK) ?? false;
+}
+
+/** Whether every word typed begins a word of a choice, rather than standing somewhere in one. */
+export function beginsAs({ name, keywords = [] }: Choice<unknown>, term: string): boolean {
+  const everything = plain([name, ...keywords].join(' '));
+  return plain(term)
+    .split(/\s+/u)
+    .every((word) => beginsWordIn(everything, word));
 }
 
 /** Whether a choice is what was typed, to the letter: by its code, its name or a keyword. */

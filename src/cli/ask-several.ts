@@ -18,20 +18,19 @@ export interface SeveralQuestion {
 
 /**
  * Asks for several out of a list, one by one: each is found by typing, the first is the main one. Enter alone takes
- * what was answered before, else none or no more. Going back takes the last one away again.
+ * what was answered before, else none or no more. Going back asks the last one anew, which then stands first.
  */
 export async function askSeveral(context: Context, question: SeveralQuestion): Promise<string[]> {
   const chosen: string[] = [];
+  let before = question.before;
   for (;;) {
+    const ask = () => askOne(context, { ...question, before }, chosen);
     const next =
       chosen.length === 0
-        ? await askOne(context, question, chosen)
-        : await onBack<string | null | typeof GONE_BACK>(
-            () => askOne(context, question, chosen),
-            async () => GONE_BACK,
-          );
+        ? await ask()
+        : await onBack<string | null | typeof GONE_BACK>(ask, async () => GONE_BACK);
     if (next === null) return chosen;
-    if (next === GONE_BACK) chosen.pop();
+    if (next === GONE_BACK) before = [...chosen.splice(-1), ...before];
     else chosen.push(next);
   }
 }

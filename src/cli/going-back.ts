@@ -46,8 +46,7 @@ export function withBack(context: Context): Context {
       const choices = [...question.choices, BACK_CHOICE];
       const answers = await prompter.selectMany<T | typeof GONE_BACK>({ ...question, choices });
       const others = answers.flatMap((answer) => (answer === GONE_BACK ? [] : [answer]));
-      // Who ticks all at once means all the others.
-      if (others.length < answers.length && answers.length < choices.length) throw new WentBack();
+      if (others.length < answers.length) throw new WentBack();
       return others;
     },
   };

@@ -1,5 +1,5 @@
 import { checkbox, confirm, input, search, select } from '@inquirer/prompts';
-import { checkOf, codeOf, LONG_LIST, matching } from './answers.ts';
+import { checkOf, codeOf, isWayBack, LONG_LIST, matching } from './answers.ts';
 import { interruptedError } from './errors.ts';
 import { createLayout, type Layout } from './inquirer-layout.ts';
 import { askLines } from './long-text.ts';
@@ -66,7 +66,17 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
       const validate = (chosen: readonly unknown[]): true | string =>
         !required || chosen.length > 0 || 'Kruis er ten minste één aan, met de spatiebalk.';
       const { theme } = layout;
-      const config = { message, choices: ticked, pageSize: PAGE_SIZE, loop: false, validate, theme };
+      // The way back is no answer to tick along with all the others.
+      const shortcuts = choices.some(isWayBack) ? { shortcuts: { all: null, invert: null } } : {};
+      const config = {
+        message,
+        choices: ticked,
+        pageSize: PAGE_SIZE,
+        loop: false,
+        validate,
+        theme,
+        ...shortcuts,
+      };
       return await breakable(checkbox(config, context));
     },
     confirm: async ({ message, initial }) => {
@@ -87,19 +97,22 @@ async function searchList<T>(
   context: Asking,
 ): Promise<T> {
   const what = choices.some((choice) => codeOf(choice) !== null) ? 'een nummer of een woord' : 'een woord';
-  const first: Choice<typeof NOTHING_YET> = { value: NOTHING_YET, name: `Typ ${what}…` };
-  const begun = choices.some(({ value }) => value === initial);
+  const nothing: Choice<typeof NOTHING_YET> = { value: NOTHING_YET, name: `Typ ${what}…` };
+  // It stands first whenever nothing is typed, also when what was typed is taken away again: Enter alone chooses it.
+  const first = choices.find(({ value }) => value === initial) ?? nothing;
+  const others = choices.filter((choice) => choice !== first);
+  const shortOf = ({ value, name }: Choice<T | typeof NOTHING_YET>): string =>
+    value === NOTHING_YET ? '(nog niets gekozen)' : name;
   const source = (term: string | undefined): Choice<T | typeof NOTHING_YET>[] => {
-    const found = matching(choices, term ?? '');
-    const shown = begun || term !== undefined ? found : [first, ...found];
-    return shown.map((choice) => ({ ...choice, name: paddedItem(choice.name), short: choice.name }));
+    const shown = term === undefined ? [first, ...others] : matching(choices, term);
+    return shown.map((choice) => ({ ...choice, name: paddedItem(choice.name), short: shortOf(choice) }));
   };
   // Finding nothing is the one error there is, which inquirer tells in English.
-  const style = { ...theme.style, error: () => 'Niets gevonden; typ iets anders.' };
+  const back = choices.some(isWayBack) ? ', of < om terug te gaan' : '';
+  const style = { ...theme.style, error: () => `Niets gevonden; typ iets anders${back}.` };
   const config = { message, source, pageSize: PAGE_SIZE, theme: { style } };
   for (;;) {
-    const asked = search({ ...config, ...(begun ? { default: initial } : {}) }, context);
-    const answer = await breakable(asked);
+    const answer = await breakable(search(config, context));
     if (answer !== NOTHING_YET) return answer;
   }
 }

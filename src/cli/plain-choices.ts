@@ -1,4 +1,4 @@
-import { codeOf, isExactly, LONG_LIST, matching } from './answers.ts';
+import { beginsAs, codeOf, isExactly, LONG_LIST, matching } from './answers.ts';
 import type { Choice, SelectManyQuestion, SelectQuestion } from './prompter.ts';
 import { safeText } from './render/safe-text.ts';
 
@@ -22,16 +22,27 @@ export async function selectOne<T>(question: SelectQuestion<T>, { say, ask }: Di
     if (answer === '' && first) return first.value;
     const found = meant(choices, answer);
     const [choice] = found;
-    if (choice && found.length === 1) {
+    // Letters in the middle of a word are too little to choose by: what they are in is shown first.
+    if (choice && found.length === 1 && (isTyped(choices, choice, answer) || beginsAs(choice, answer))) {
       say(`Gekozen: ${choice.name}`);
       return choice.value;
     }
     say(
       choice
-        ? `${listed(choices, found)}\nTyp een nummer of meer woorden.`
+        ? `${listed(choices, found)}\n${furtherWords(choices, found)}`
         : `Niets gevonden. Typ een nummer of een woord; ${allOnRequest}.`,
     );
   }
+}
+
+/** What to type next, where an answer was not enough to choose by. */
+function furtherWords<T>(choices: readonly Choice<T>[], [choice, ...others]: readonly Choice<T>[]): string {
+  if (!choice || others.length > 0) return 'Typ een nummer of meer woorden.';
+  return `Typ ${labelOf(choices, choice) ?? choice.name} als u dit bedoelt.`;
+}
+
+function isTyped<T>(choices: readonly Choice<T>[], choice: Choice<T>, answer: string): boolean {
+  return labelOf(choices, choice) === answer || isExactly(choice, answer);
 }
 
 /** Some of a list, typed by their numbers. */

@@ -42,9 +42,12 @@ describe('one of a list', () => {
   });
 
   test('is found by words, asked again until it is one', async () => {
-    const { answer, said } = await one('end\nmengd\n');
+    const { answer, said } = await one('end\nmengd\n3\n');
     expect(answer).toBe('gemengd');
     expect(said).toContain('  1. stimulerend\n  2. belemmerend\nTyp een nummer of meer woorden.\n');
+    // Letters in the middle of a word choose nothing by themselves.
+    expect(said).toContain('  3. gemengd\nTyp 3 als u dit bedoelt.\n');
+    expect((await one('gem\n')).answer).toBe('gemengd');
     expect((await one('9\nxyz\n1\n')).said.match(/Niets gevonden/g)).toHaveLength(2);
   });
 

@@ -65,3 +65,33 @@ test('Enter alone chooses nothing in a long list', async () => {
   mao.type(KEYS.ctrlC);
   expect(await mao.exited()).toBe(130);
 });
+
+test('a list of a few is searched too, and what was typed in vain and taken away chooses nothing else', async () => {
+  const env = { MAO_DATABASE: join(temporaryFolder(), 'mao.db'), NO_COLOR: '1' };
+  const mao = startMao(['coalitie', 'start', '--naam', 'Samen'], { env });
+  running = mao;
+  await mao.waitFor(/Aan welke ambitie[\s\S]*bevestigen/u);
+  mao.type('inclu');
+  await mao.waitFor(/❯ 3 Inclusieve samenwerking[\s\S]*bevestigen/u);
+  mao.type(KEYS.enter);
+  await mao.waitFor(/✔ Aan welke ambitie.* 3 Inclusieve samenwerking[\s\S]*bevestigen/u);
+  mao.type('twe');
+  await mao.waitFor(/❯ Twente[\s\S]*bevestigen/u);
+  mao.type(KEYS.enter);
+  await mao.waitFor(/Nog een\?[\s\S]*❯ Nee[\s\S]*bevestigen/u);
+  mao.type('xxqq');
+  await mao.waitFor(/Niets gevonden; typ iets anders, of < om terug te gaan\.[\s\S]*bevestigen/u);
+  mao.type('<');
+  await mao.waitFor(/❯ ‹ Terug[\s\S]*bevestigen/u);
+  mao.type(KEYS.enter);
+  await mao.waitFor(/✔ Nog een\? ‹ Terug\n[\s\S]*❯ Twente[\s\S]*bevestigen/u);
+  mao.type(KEYS.enter);
+  await mao.waitFor(/Nog een\?[\s\S]*‹ Terug[\s\S]*Nog een\?[\s\S]*❯ Nee[\s\S]*bevestigen/u);
+  mao.type(`xq${KEYS.backspace.repeat(2)}`);
+  await mao.waitFor(/Nog een\?\n❯ Nee[\s\S]*bevestigen/u);
+  mao.type(KEYS.enter);
+  // The way back is ticked by itself, not along with everything.
+  await mao.waitFor(/✔ Nog een\? Nee\n[\s\S]*‹ Terug\n\n↑↓ kiezen • spatie aankruisen • ⏎ bevestigen$/u);
+  mao.type(KEYS.ctrlC);
+  expect(await mao.exited()).toBe(130);
+});

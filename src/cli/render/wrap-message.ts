@@ -8,7 +8,16 @@ export function wrapMessage(
 ): string {
   if (!isTty.err) return message;
   // A word that is longer than a line, such as a path, stays whole: it can then be copied.
-  return wrapAnsi(message, errWidth, { trim: false, hard: false });
+  return message
+    .split('\n')
+    .map((line) => breakLine(line, errWidth))
+    .join('\n');
+}
+
+/** The space at which a line is broken does not begin the next one; what is indented stays so. */
+function breakLine(line: string, width: number): string {
+  const [first = '', ...more] = wrapAnsi(line, width, { trim: false, hard: false }).split('\n');
+  return [first, ...more.map((part) => part.replace(/^ /u, ''))].join('\n');
 }
 
 /** Columns before what follows on, under the line that it belongs to. */
