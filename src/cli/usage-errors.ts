@@ -73,14 +73,16 @@ function missingArgument(command: Command): MaoError {
   const missing = command.registeredArguments.find(
     (part, index) => part.required && command.args.length <= index,
   );
-  return new MaoError(
-    'usage',
-    'missing-argument',
-    `Bij \`${pathOf(command)}\` ontbreekt <${missing?.name() ?? ''}>.`,
-    {
-      hint: seeHelp(command),
-    },
-  );
+  const name = missing?.name() ?? '';
+  const what = missing?.description ? `<${name}>: ${missing.description}` : `<${name}>`;
+  return new MaoError('usage', 'missing-argument', `Bij \`${pathOf(command)}\` ontbreekt ${what}.`, {
+    hint: name === 'id' ? seeCodes(command) : seeHelp(command),
+  });
+}
+
+/** Where the codes of what a command is about are shown: what has codes has a list. */
+function seeCodes(command: Command): string {
+  return command.parent ? `De codes ziet u met: ${pathOf(command.parent)} lijst` : seeHelp(command);
 }
 
 function needlessValue(command: Command, typed: string): MaoError {

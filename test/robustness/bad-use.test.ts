@@ -57,7 +57,11 @@ describe('the command line', () => {
       'De optie --formaat kent de waarde "xlsx" niet.',
       'Kies uit: csv, jsonl.',
     ],
-    [['importeer'], 'Bij `mao importeer` ontbreekt <bestand>.', 'Zie `mao importeer --help`.'],
+    [
+      ['importeer'],
+      'Bij `mao importeer` ontbreekt <bestand>: een of meer bestanden; - is de standaardinvoer.',
+      'Zie `mao importeer --help`.',
+    ],
     [
       ['importeer', 'goed.csv', '--scheidingsteken', '#'],
       '"#" kan geen scheidingsteken zijn.',

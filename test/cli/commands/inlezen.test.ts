@@ -190,7 +190,7 @@ describe('importeer', () => {
     [['-', '--codering', 'utf8'], 2, 'De optie --codering kent de waarde "utf8" niet. Bedoelde u utf-8?'],
     [['-', '--regio', 'Twentte'], 4, 'De regio "Twentte" is niet bekend.'],
     [['bestaat-niet.csv'], 4, 'Het bestand "bestaat-niet.csv" bestaat niet.'],
-    [[], 2, 'Bij `mao importeer` ontbreekt <bestand>.'],
+    [[], 2, 'Bij `mao importeer` ontbreekt <bestand>: een of meer bestanden; - is de standaardinvoer.'],
   ])('refuses %j', async (args, code, message) => {
     const result = await newMao()(['importeer', ...args], { input: GOOD });
     expect([result.code, result.stdout, result.stderr.split('\n')[0]]).toEqual([code, '', message]);
