@@ -42,7 +42,7 @@ export async function lead(context: Context, deps: Deps, reflection: Reflection)
     if (!(error instanceof MaoError) || error.kind !== 'interrupted') throw error;
     throw interruptedError(
       error,
-      `Afgebroken; wat u antwoordde, is bewaard. Ga verder met: mao reflectie hervat ${id}`,
+      `Afgebroken; de antwoorden die u had afgesloten, zijn bewaard. Ga verder met: mao reflectie hervat ${id}`,
     );
   }
 }

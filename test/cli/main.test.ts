@@ -229,7 +229,10 @@ describe('wrong use exits 2 with the nearest that exists', () => {
     ],
     [['les', 'lijst', '-x'], '`mao les lijst` kent de optie -x niet.\nZie `mao les lijst --help`.\n'],
     [['--jsn', 'les', 'lijst'], '`mao` kent de optie --jsn niet. Bedoelde u --json?\nZie `mao --help`.\n'],
-    [['les', 'toon'], 'Bij `mao les toon` ontbreekt <id>: De code van de les.\nDe codes ziet u met: mao les lijst\n'],
+    [
+      ['les', 'toon'],
+      'Bij `mao les toon` ontbreekt <id>: De code van de les.\nDe codes ziet u met: mao les lijst\n',
+    ],
     [
       ['les', 'lijst', '--regio'],
       'Bij de optie --regio ontbreekt een waarde.\nSchrijf het zo: --regio <regio>. Zie `mao les lijst --help`.\n',

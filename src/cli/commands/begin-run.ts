@@ -1,10 +1,14 @@
+import { listRecords } from '../../app/list-records.ts';
+import { knownReference } from '../../app/references.ts';
 import { listRegions } from '../../app/regions.ts';
+import { COALITION } from '../../domain/coalition.ts';
 import type { SettingName } from '../../domain/setting.ts';
 import { ROLES } from '../../domain/values.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { type Options, text } from '../options.ts';
 import { ownRegion, regionChoices } from '../region-choices.ts';
+import { safeText } from '../render/safe-text.ts';
 import { withSession } from '../session.ts';
 import { readSetting, saveSettings } from './instelling-run.ts';
 
@@ -14,6 +18,10 @@ const QUESTIONS = {
   otherRol: 'Hoe heet uw rol?',
   coalitie: 'In welke coalitie werkt u?',
 } as const;
+
+const RUNNING = { statuses: [COALITION.statuses[0]] };
+/** Coalitions to choose from. */
+const MOST = 200;
 
 /** `mao begin` */
 export const run: Run = async (context, { options }) => {
@@ -25,6 +33,7 @@ export const run: Run = async (context, { options }) => {
     changes.set(name, await readSetting(context, name, value));
   }
   const path = await saveSettings(context, changes);
+  await tellUnknownCoalition(context, changes.get('coalitie') ?? '');
   context.notify(
     `Dit staat in ${path}. Wijzigen kan met: mao instelling zet <naam> <waarde>\n\n` +
       'Leg nu uw eerste les vast:          mao les toevoegen\n' +
@@ -33,6 +42,15 @@ export const run: Run = async (context, { options }) => {
   );
   return 0;
 };
+
+/** A coalition may be set before it is there; who does should know that it still has to begin. */
+async function tellUnknownCoalition(context: Context, name: string): Promise<void> {
+  if (name === '') return;
+  const known = await withSession(context, null, (deps) => knownReference(deps, 'coalition', name));
+  if (known !== null) return;
+  const safe = safeText(name);
+  context.notify(`De coalitie ${safe} is er nog niet. Begin haar met: mao coalitie start --naam "${safe}"`);
+}
 
 /** What was given by options; on a terminal the rest is asked, beginning with what is set now. */
 async function askMissing(context: Context, options: Options): Promise<Map<SettingName, string>> {
@@ -74,9 +92,25 @@ async function askRole({ prompter, settings }: Context): Promise<string> {
   return role ?? prompter.text({ message: QUESTIONS.otherRol, option: '--rol', required: true });
 }
 
-/** Free text; when coalitions are kept as a list of their own, this is the place to let choose from it. */
-function askCoalition({ prompter, settings }: Context): Promise<string> {
+/** One of the coalitions that run, where there are any, or another one, which may still have to begin. */
+async function askCoalition(context: Context): Promise<string> {
+  const { prompter, settings } = context;
   const now = settings.get('coalitie');
+  const running = await withSession(context, null, (deps) => listRecords(deps, COALITION, RUNNING, MOST));
+  if (running.records.length > 0) {
+    const names = running.records.map(({ name }) => name);
+    const chosen = await prompter.select<string | null>({
+      message: QUESTIONS.coalitie,
+      option: '--coalitie',
+      choices: [
+        ...names.map((name) => ({ value: name, name })),
+        { value: '', name: 'geen' },
+        { value: null, name: 'een andere coalitie' },
+      ],
+      initial: now === null || names.includes(now) ? (now ?? '') : null,
+    });
+    if (chosen !== null) return chosen;
+  }
   return prompter.text({
     // Where one is set already, Enter keeps that.
     message: now === null ? `${QUESTIONS.coalitie} (Enter als dat er nu geen is)` : QUESTIONS.coalitie,

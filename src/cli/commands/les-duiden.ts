@@ -67,5 +67,6 @@ function passOver(context: Context, error: unknown, done: number): Outcome {
 }
 
 function kept(done: number): string {
-  return `${counted(done, 'les is', 'lessen zijn')} geduid, en wat u koos is vastgelegd.`;
+  if (done === 0) return 'wat u koos, is vastgelegd.';
+  return `${counted(done, 'les is', 'lessen zijn')} geduid, en wat u verder koos, is vastgelegd.`;
 }

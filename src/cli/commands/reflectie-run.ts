@@ -12,7 +12,7 @@ import {
   REFLECTIONS,
 } from '../../app/reflections.ts';
 import { MaoError } from '../../domain/errors.ts';
-import { REFLECTION, type Reflection } from '../../domain/reflection.ts';
+import { REFLECTION, REFLECTION_QUESTIONS, type Reflection } from '../../domain/reflection.ts';
 import { actorOf } from '../actor.ts';
 import { askRecordField } from '../ask-record.ts';
 import { lead } from '../ask-reflection.ts';
@@ -25,6 +25,7 @@ import { REFLECTION_FORM } from '../nouns/reflection.ts';
 import { dateToday, runChange, runEnd, tellNew } from '../record-commands.ts';
 import { runHistory, runList, runShow } from '../record-reading.ts';
 import { safeText } from '../render/safe-text.ts';
+import { renderSummary, type SummaryLine } from '../render/summary.ts';
 import { withSession } from '../session.ts';
 
 export const runListed: Run = runList(REFLECTION_FORM);
@@ -69,12 +70,24 @@ export const runResumed: Run = async (context, input) => {
     if (record.status === 'afgerond') throw finishedAlready(record.id);
     const values = await readRecordTexts(deps, REFLECTION, { fields: texts, nameOf }, 'part');
     const answered = (await editRecord(deps, REFLECTIONS, record.id, values)).record;
-    if (context.prompter.canAsk) return lead(context, deps, answered);
+    if (context.prompter.canAsk) {
+      context.notify(renderSummary(soFar(answered), context.streams));
+      return lead(context, deps, answered);
+    }
     return (await finishReflection(deps, record.id)).record;
   });
   tell(context, reflection);
   return 0;
 };
+
+/** Which conversation it is, and what was answered in it. */
+function soFar(reflection: Reflection): SummaryLine[] {
+  const fields = ['title', ...REFLECTION_QUESTIONS] as const;
+  return fields.flatMap((field): SummaryLine[] => {
+    const text = reflection[field];
+    return text === null ? [] : [[REFLECTION_FORM.fields[field].label, text]];
+  });
+}
 
 /** The conversation that was broken off; of several one is chosen. @throws MaoError `not-found`, `usage` */
 async function goingOn(context: Context, deps: Deps): Promise<string> {

@@ -1,7 +1,10 @@
+import type { Deps } from '../../app/deps.ts';
 import { answerQuestion, QUESTIONS } from '../../app/questions.ts';
+import { referenceFault } from '../../app/references.ts';
 import { MaoError } from '../../domain/errors.ts';
 import { QUESTION } from '../../domain/question.ts';
 import { actorOf } from '../actor.ts';
+import { askLong } from '../ask-long.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
@@ -36,26 +39,37 @@ export const runAnswer: Run = async (context, input) => {
   const result = await withSession(context, actorOf(context, input.options), async (deps) => {
     // Nobody tells an answer to a question that is not there.
     const { id } = await requireRunning(deps, QUESTION, argument(input, 0));
-    return answerQuestion(deps, id, await answerFor(context, input.options));
+    return answerQuestion(deps, id, await answerFor(context, deps, input.options));
   });
   tellChange(context, QUESTION, result, 'beantwoord');
+  const { id } = result.record;
+  context.notify(
+    `De vraag blijft open voor meer antwoorden. Is zij klaar, dan: mao vraag sluit ${id} --reden "…"`,
+  );
   return 0;
 };
 
 /** The answer behind the options, or asked. @throws MaoError `usage` when there is none and nobody can be asked. */
 async function answerFor(
-  { prompter }: Context,
+  context: Context,
+  deps: Deps,
   options: Options,
 ): Promise<{ readonly text: string | null; readonly lesson: string | null }> {
   const lesson = text(options, 'les')?.trim() ?? null;
   if (lesson === '') throw namesNothing('--les');
   const words = text(options, 'tekst')?.trim() || null;
   if (words !== null || lesson !== null) return { text: words, lesson };
+  const { prompter } = context;
   if (!prompter.canAsk) {
     throw new MaoError('usage', 'missing-input', 'Er ontbreekt een antwoord.', {
       hint: 'Geef een tekst met --tekst, een les met --les, of allebei.',
     });
   }
-  const question = { message: 'Wat is het antwoord?', option: '--tekst', required: true };
-  return { text: await prompter.longText(question), lesson };
+  const helping = await prompter.text({
+    message: 'Welke les geeft antwoord? (een code; Enter als er geen is)',
+    option: '--les',
+    check: (typed) => referenceFault(deps, 'lesson', [typed]),
+  });
+  const question = { message: 'Wat is het antwoord?', option: '--tekst', required: helping === '' };
+  return { text: (await askLong(context, question)) || null, lesson: helping || null };
 }

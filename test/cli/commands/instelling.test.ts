@@ -142,6 +142,26 @@ describe('begin', () => {
     expect(read()).toEqual({ regio: 'TWE', rol: 'wijkcoach' });
   });
 
+  test('lets choose a coalition that runs, and says of another one that it still has to begin', async () => {
+    const { call, read } = atHome();
+    await call(['coalitie', 'start', '--naam', 'Samen', '--ambitie', '3', '--regio', 'Twente']);
+    const given = ['begin', '--regio', 'Twente', '--rol', 'verbinder'];
+    const choose = (answer: string): Step => ({
+      ask: 'select',
+      message: 'In welke coalitie werkt u?',
+      answer,
+    });
+    expect((await call(given, [choose('Samen')])).stderr).not.toContain('is er nog niet');
+    expect(read().coalitie).toBe('Samen');
+    const other: Step = { ask: 'text', message: 'In welke coalitie werkt u?', answer: 'Aan zee' };
+    expect((await call(given, [choose('een andere coalitie'), other])).stderr).toContain(
+      '\nDe coalitie Aan zee is er nog niet. Begin haar met: mao coalitie start --naam "Aan zee"\n',
+    );
+    expect(read().coalitie).toBe('Aan zee');
+    await call(given, [choose('geen')]);
+    expect(read().coalitie).toBeUndefined();
+  });
+
   test('by options, for a script', async () => {
     const { call, read, file } = atHome();
     const told = await call(['begin', '--regio', 'twente', '--coalitie', 'Samen', '--json']);

@@ -6,7 +6,7 @@ import { MORE_TAGS, OTHER, SUGGESTED_QUESTION, TAG_QUESTION } from '../../../src
 import { BACK_NAME } from '../../../src/cli/going-back.ts';
 import { LESSON_FIELDS } from '../../../src/cli/lesson-fields.ts';
 import { failed, newMao } from '../../helpers/commands.ts';
-import type { Step } from '../../helpers/prompter.ts';
+import { CTRL_C, type Step } from '../../helpers/prompter.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
 
 const DIRECTION = LESSON_FIELDS.find(({ field }) => field === 'direction')?.question ?? '';
@@ -87,6 +87,31 @@ describe('les duiden on a terminal', () => {
     const list = JSON.parse((await mao(['les', 'lijst', '--element', '6', '--json'])).stdout);
     expect(list).toMatchObject([{ title: 'Dakgoot', tags: [{ code: '6', main: true, framework: '2022' }] }]);
     expect(list[0].tags[0]).not.toHaveProperty('suggested');
+  });
+
+  test('broken off it says that what was chosen is kept, and counts only what is whole', async () => {
+    const { mao, lesson } = await imported();
+    const tag: Step[] = [
+      { ask: 'select', message: 'Waar hoort deze les vooral bij?', answer: OTHER },
+      { ask: 'select', message: TAG_QUESTION, answer: '6 Werken in één ecosysteem' },
+      { ask: 'select', message: MORE_TAGS, answer: 'Nee' },
+    ];
+    const first = [{ ask: 'select', message: SUGGESTED_QUESTION, answer: SKIP }] satisfies Step[];
+    const broken: Step = { ask: 'select', message: DIRECTION, answer: CTRL_C };
+    const { code, stderr } = await mao(['les', 'duiden'], { script: [...first, ...tag, broken] });
+    expect(code).toBe(130);
+    expect(stderr).toMatch(
+      /\nAfgebroken; wat u koos, is vastgelegd\. Verder gaat het met: mao les duiden\n$/,
+    );
+    expect(await lesson(2)).toMatchObject({ tags: [{ code: '6' }], direction: null });
+    const whole: Step[] = [
+      ...[{ ask: 'select', message: SUGGESTED_QUESTION, answer: SKIP } satisfies Step],
+      { ask: 'select', message: DIRECTION, answer: 'gemengd' },
+      broken,
+    ];
+    expect((await mao(['les', 'duiden'], { script: whole })).stderr).toMatch(
+      /\nAfgebroken; 1 les is geduid, en wat u verder koos, is vastgelegd\./,
+    );
   });
 
   test('filters choose which lessons, and nothing to do is said', async () => {

@@ -360,7 +360,7 @@ describe('reflectie toevoegen', () => {
       failed(
         130,
         BACK_HINT,
-        `Afgebroken; wat u antwoordde, is bewaard. Ga verder met: mao reflectie hervat ${kept.id}`,
+        `Afgebroken; de antwoorden die u had afgesloten, zijn bewaard. Ga verder met: mao reflectie hervat ${kept.id}`,
       ),
     );
     expect(kept).toMatchObject({ status: 'gaande', stimulates: 'Een vast gezicht.', hinders: null });
@@ -371,7 +371,9 @@ describe('reflectie toevoegen', () => {
     const last = [longText(CONDITIONS, 'Tijd.'), longText(ACTIONS, 'Bel zelf.')];
     // The only one that is going on needs no code.
     const finished = await mao(['reflectie', 'hervat'], { script: last });
-    expect(finished).toEqual(done(`${kept.id}\n`, `${BACK_HINT}\n${told(kept.id)}`));
+    const before =
+      '\n  Titel: Bellen op dag twee\n  Wat stimuleert: Een vast gezicht.\n  Wat belemmert: Drukte.\n\n';
+    expect(finished).toEqual(done(`${kept.id}\n`, `${before}${BACK_HINT}\n${told(kept.id)}`));
     expect(await sayJson(mao, 'reflectie', 'toon', kept.id)).toMatchObject({
       ...{ stimulates: 'Een vast gezicht.', hinders: 'Drukte.', conditions: 'Tijd.', actions: 'Bel zelf.' },
       status: 'afgerond',

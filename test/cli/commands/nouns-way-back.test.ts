@@ -143,6 +143,24 @@ test('knelpunt status and vraag beantwoord look first whether there is such a th
   expect((await mao(['knelpunt', 'status', 'KN-33333', 'opgelost'], { script: [] })).code).toBe(4);
 });
 
+test('vraag beantwoord asks for a lesson, and for words when there is none', async () => {
+  const { mao, lesson } = await cycleStory();
+  const question = await say(mao, 'vraag', 'stel', '--vraag', 'Hoe bel je ouders?', '--regio', 'Drenthe');
+  const which = 'Welke les geeft antwoord? (een code; Enter als er geen is)';
+  const answer = async (first: string, words: string) =>
+    mao(['vraag', 'beantwoord', question], {
+      script: [text(which, first), longText('Wat is het antwoord?', words)],
+    });
+  expect((await answer(lesson.toLowerCase(), '')).stderr).toBe(
+    `De vraag ${question} is beantwoord.\nDe vraag blijft open voor meer antwoorden. Is zij klaar, dan: mao vraag sluit ${question} --reden "…"\n`,
+  );
+  await answer('', 'Zo.');
+  expect((await sayJson(mao, 'vraag', 'toon', question)).answers).toMatchObject([
+    { lesson, text: null },
+    { lesson: null, text: 'Zo.' },
+  ]);
+});
+
 test('a conversation goes back to the answer before, which can be taken away', async () => {
   const { mao, lesson } = await cycleStory();
   const stimulates = 'Wat stimuleert? Is dit in de praktijk aanwezig, en waaraan ziet u dat?';
