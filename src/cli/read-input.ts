@@ -19,7 +19,7 @@ export async function readInput(context: Context, path: string): Promise<string>
   } catch (error) {
     if (error instanceof MaoError) throw error;
     throw isMissing(error)
-      ? new MaoError('not-found', 'file-not-found', `Het bestand ${path} bestaat niet.`, {
+      ? new MaoError('not-found', 'file-not-found', `Het bestand "${path}" bestaat niet.`, {
           hint: 'Controleer het pad en de naam.',
         })
       : new MaoError('rejected', 'file-unreadable', `Het bestand ${path} kan niet worden gelezen.`, {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { MaoError } from '../domain/errors.ts';
@@ -50,6 +50,7 @@ function openCopy(copy: string): SqliteFile.Database {
       hint: 'Controleer het pad van de reservekopie.',
     });
   }
+  if (statSync(copy).isDirectory()) throw notSound(copy, 'is een map');
   const header = readHeader(copy);
   if (header === 'empty' || header === 'foreign' || header.applicationId !== APPLICATION_ID) {
     throw notSound(copy, 'is geen reservekopie van mao');

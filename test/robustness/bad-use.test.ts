@@ -157,7 +157,7 @@ describe('a file to import', () => {
     writeFileSync(path('les.json'), '{"titel": ');
     expect(await mao('les', 'toevoegen', '--bestand', 'les.json')).toMatchObject({ code: 3, stdout: '' });
     expect(await mao('les', 'toevoegen', '--bestand', 'geen.json')).toEqual(
-      refused(4, 'Het bestand geen.json bestaat niet.', 'Controleer het pad en de naam.'),
+      refused(4, 'Het bestand "geen.json" bestaat niet.', 'Controleer het pad en de naam.'),
     );
   });
 });

@@ -161,10 +161,12 @@ describe('mao db reservekopie and herstel', () => {
     ['tekst.txt', 'geen database', 'is geen reservekopie van mao'],
     ['leeg.db', '', 'is geen reservekopie van mao'],
     ['halve.db', null, 'is beschadigd'],
+    ['map.db', 'map', 'is een map'],
   ])('refuse %s, and leave what stands there', async (name, content, why) => {
     const copy = join(folder, name);
     const sound = readFileSync(database);
-    writeFileSync(copy, content ?? sound.subarray(0, sound.length / 2));
+    if (content === 'map') mkdirSync(copy);
+    else writeFileSync(copy, content ?? sound.subarray(0, sound.length / 2));
     const path = copyOf(`blijft-${name}.db`);
     const before = readFileSync(path);
     expect(await runMain(path, ['db', 'herstel', copy, '--ja'])).toEqual({

@@ -1,5 +1,6 @@
 import {
   CYCLES,
+  closeCommand,
   closeCycle,
   countOpenQuestions,
   fillFromCoalition,
@@ -8,6 +9,7 @@ import {
 import type { Deps } from '../../app/deps.ts';
 import { showCycle } from '../../app/show-cycle.ts';
 import { CYCLE, type Cycle } from '../../domain/cycle.ts';
+import { MaoError } from '../../domain/errors.ts';
 import { actorOf } from '../actor.ts';
 import { beginWith } from '../ask-several.ts';
 import type { Context } from '../context.ts';
@@ -121,6 +123,7 @@ export const runClose: Run = async (context, input) => {
   const { options } = input;
   const { result, open } = await withSession(context, actorOf(context, options), async (deps) => {
     const cycle = await requireRunning(deps, CYCLE, argument(input, 0));
+    refuseBareEnd(context, options, cycle);
     const closedOn = await dateBehind(deps, options, 'eind', CYCLE, 'closedOn');
     const outcome = await outcomeFor(context, options, cycle.outcome);
     const reason = await reasonFor(context, options, 'Waarom stopt de cyclus?');
@@ -139,6 +142,20 @@ export const runClose: Run = async (context, input) => {
   context.notify(`Begin een vervolg met: mao cyclus vervolg ${id}`);
   return 0;
 };
+
+/** Without a terminal both of what an end cannot do without are named at once. @throws MaoError `usage` */
+function refuseBareEnd({ prompter }: Context, options: Options, { id, outcome }: Cycle): void {
+  if (prompter.canAsk || outcome !== null) return;
+  if (text(options, 'uitkomst') !== null || text(options, 'reden') !== null) return;
+  throw new MaoError(
+    'usage',
+    'missing-input',
+    `Zeg erbij wat de cyclus ${id} opleverde, en waarom zij stopt.`,
+    {
+      hint: `Dat kan met: ${closeCommand(id)}`,
+    },
+  );
+}
 
 /** The outcome behind `--uitkomst`, or asked, beginning with what stood there; `null` leaves that as it is. */
 async function outcomeFor(context: Context, options: Options, before: string | null): Promise<string | null> {

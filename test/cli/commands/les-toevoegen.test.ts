@@ -126,7 +126,7 @@ describe('les toevoegen', () => {
     const asJson = await mao([...args, '--json'], { input: '{' });
     expect([asJson.code, asJson.stdout, errorsOf('fout', JSON.parse(asJson.stderr))]).toEqual([3, '', []]);
     expect(await mao(['les', 'toevoegen', '--bestand', 'bestaat-niet.json'])).toEqual(
-      failed(4, 'Het bestand bestaat-niet.json bestaat niet.', 'Controleer het pad en de naam.'),
+      failed(4, 'Het bestand "bestaat-niet.json" bestaat niet.', 'Controleer het pad en de naam.'),
     );
   });
 

@@ -114,6 +114,15 @@ const CASES: readonly Refused[] = [
     ],
   ],
   [
+    'an end of a cycle without words',
+    () => ['cyclus', 'sluit', story.cycle],
+    2,
+    () => [
+      `Zeg erbij wat de cyclus ${story.cycle} opleverde, en waarom zij stopt.`,
+      `Dat kan met: mao cyclus sluit ${story.cycle} --uitkomst "…" --reden "…"`,
+    ],
+  ],
+  [
     'an option that names nothing',
     () => [...ACTIVITY, '--cyclus', ''],
     2,
