@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { ImportCounts, ImportRecord } from '../domain/import.ts';
 import { rowToEvent } from './history.ts';
-import type { Tables } from './tables.ts';
+import type { ImportFilesTable, ImportsTable, Tables } from './tables.ts';
 
 /** Notes an import before its lessons, which point to it. */
 export async function insertImport(
@@ -36,18 +36,26 @@ export async function markUndone(trx: Transaction<Tables>, id: string, at: strin
 export async function listImports(db: Kysely<Tables>): Promise<ImportRecord[]> {
   const imports = await db.selectFrom('imports').selectAll().orderBy('at', 'desc').orderBy('id').execute();
   const files = await db.selectFrom('import_files').selectAll().orderBy('position').execute();
-  return imports.map(({ id, at, actor, undone_at }) => ({
-    id,
-    at,
-    actor,
-    undoneAt: undone_at,
-    files: files.flatMap(({ import: owner, position: _, ...file }) => (owner === id ? [file] : [])),
-  }));
+  const byImport = Map.groupBy(files, (file) => file.import);
+  return imports.map((row) => rowToImport(row, byImport.get(row.id) ?? []));
 }
 
+/** One import by its code: each import looks for a code that none has, so the others are not read for it. */
 export async function findImport(db: Kysely<Tables>, id: string): Promise<ImportRecord | null> {
-  const all = await listImports(db);
-  return all.find((record) => record.id === id) ?? null;
+  const row = await db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const files = db.selectFrom('import_files').selectAll().where('import', '=', id);
+  return rowToImport(row, await files.orderBy('position').execute());
+}
+
+function rowToImport(
+  { id, at, actor, undone_at }: ImportsTable,
+  files: readonly ImportFilesTable[],
+): ImportRecord {
+  return {
+    ...{ id, at, actor, undoneAt: undone_at },
+    files: files.map(({ import: _, position: _position, ...file }) => file),
+  };
 }
 
 /** Lessons that came with an import. */
