@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { ThingDraft } from '../domain/exchange.ts';
+import type { GrowingRegionIndex } from '../domain/region.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 import type { LookupsNow } from './lookups.ts';
 import { placeAmbition } from './place-ambition.ts';
 import type { Placing } from './place-lesson.ts';
 import { createRecordPlacer } from './place-record.ts';
-import { placeRegion } from './place-region.ts';
+import { loadRegions, placeRegion } from './place-region.ts';
 import type { Wrong } from './record-refusals.ts';
 
 /** What came of a line that is no lesson. */
@@ -33,7 +34,12 @@ export function createThingPlacer(
   now: LookupsNow,
 ): ThingPlacer {
   const records = createRecordPlacer(deps, trx, placing);
-  const work = { deps, trx, placing, now };
+  let regions: Promise<GrowingRegionIndex> | null = null;
+  const readRegions = () => {
+    regions ??= loadRegions(trx);
+    return regions;
+  };
+  const work = { deps, trx, placing, now, regions: readRegions };
   return {
     async place(thing) {
       if ('region' in thing) return placeRegion(work, thing.region);
@@ -49,4 +55,6 @@ export interface VocabularyWork {
   readonly trx: Transaction<Tables>;
   readonly placing: Placing;
   readonly now: LookupsNow;
+  /** Every region as it stands after the lines so far; read when the first one comes by. */
+  readonly regions: () => Promise<GrowingRegionIndex>;
 }

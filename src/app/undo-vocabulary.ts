@@ -1,11 +1,11 @@
 import type { HistoryEvent } from '../domain/history.ts';
-import { type Region, regionKey } from '../domain/region.ts';
+import { type GrowingRegionIndex, type Region, type RegionIndex, regionKey } from '../domain/region.ts';
 import { listAmbitions } from '../storage/ambitions.ts';
 import { listHistory } from '../storage/history.ts';
 import { otherUpdatesOfImport } from '../storage/record-imports.ts';
-import { listRegions, replaceRegion } from '../storage/regions.ts';
+import { replaceRegion } from '../storage/regions.ts';
 import { removeUnusedAmbition, removeUnusedRegion } from '../storage/vocabulary-imports.ts';
-import { isSameRegion, takenSpelling } from './place-region.ts';
+import { isSameRegion, loadRegions, takenSpelling } from './place-region.ts';
 import { builtUpon, type UndoWork } from './undo-work.ts';
 
 /** A region or an ambition of an import. */
@@ -36,8 +36,9 @@ type Undone = VocabularyItem & { readonly outcome: Outcome };
  */
 export async function undoVocabulary(work: UndoWork): Promise<UndoneVocabulary> {
   const undone: Undone[] = [];
+  const regions = await loadRegions(work.trx);
   for (const { noun, subject, event } of await otherUpdatesOfImport(work.trx, work.id)) {
-    if (noun === 'region') undone.push(...(await undoRegion(work, subject, event)));
+    if (noun === 'region') undone.push(...(await undoRegion(work, regions, subject, event)));
     if (noun === 'ambition') undone.push(...(await undoAmbition(work, subject)));
   }
   const those = (wanted: Outcome) =>
@@ -55,9 +56,13 @@ async function undoAmbition({ trx }: UndoWork, code: string): Promise<Undone[]> 
   return [{ noun: 'ambition', code, name: here.name, outcome }];
 }
 
-async function undoRegion(work: UndoWork, code: string, { changes }: HistoryEvent): Promise<Undone[]> {
-  const { trx } = work;
-  const here = (await listRegions(trx)).find((region) => region.code === code);
+async function undoRegion(
+  { trx, id }: UndoWork,
+  regions: GrowingRegionIndex,
+  code: string,
+  { changes }: HistoryEvent,
+): Promise<Undone[]> {
+  const here = regions.byCode(code);
   if (!here) return [];
   const state = (side: 'from' | 'to'): Region => ({
     ...here,
@@ -65,23 +70,26 @@ async function undoRegion(work: UndoWork, code: string, { changes }: HistoryEven
   });
   const item = { noun: 'region', code, name: here.name } as const;
   if (!isSameRegion(state('to'), here)) return [{ ...item, outcome: 'changed-since' }];
-  if (changes.some(({ field, from }) => field === 'name' && from === null))
-    return [{ ...item, outcome: (await removeUnusedRegion(trx, code)) ? 'removed' : 'in-use' }];
+  if (changes.some(({ field, from }) => field === 'name' && from === null)) {
+    const isGone = await removeUnusedRegion(trx, code);
+    if (isGone) regions.remove(code);
+    return [{ ...item, outcome: isGone ? 'removed' : 'in-use' }];
+  }
   const before = state('from');
-  await refuseTakenSpelling(work, before);
+  refuseTakenSpelling(id, regions, before);
   await replaceRegion(trx, before);
+  regions.put(before);
   return [{ ...item, name: before.name, outcome: 'restored' }];
 }
 
-async function refuseTakenSpelling({ trx, id }: UndoWork, before: Region): Promise<void> {
-  const taken = await takenSpelling(trx, before);
+function refuseTakenSpelling(id: string, regions: RegionIndex, before: Region): void {
+  const taken = takenSpelling(regions, before);
   if (!taken) return;
   const { text, owner } = taken;
-  const other = (await listRegions(trx)).find(({ code }) => code === owner);
   throw builtUpon(
     id,
-    `"${text}" hoort dan weer bij de regio ${before.code}, en is nu van de regio ${owner}`,
-    other ? freeing(text, other, before) : '',
+    `"${text}" hoort dan weer bij de regio ${before.code}, en is nu van de regio ${owner.code}`,
+    freeing(text, owner, before),
   );
 }
 

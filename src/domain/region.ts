@@ -26,14 +26,38 @@ export interface RegionIndex {
   readonly names: readonly string[];
 }
 
+/** An index that follows what happens to regions. */
+export interface GrowingRegionIndex extends RegionIndex {
+  byCode(code: string): Region | null;
+  /** Adds a region, or puts it in the place of what it was. */
+  put(region: Region): void;
+  remove(code: string): void;
+}
+
 /** Looks regions up by code, name or alias. */
-export function indexRegions(regions: readonly Region[]): RegionIndex {
+export function indexRegions(regions: readonly Region[]): GrowingRegionIndex {
+  const byCode = new Map<string, Region>();
   const byKey = new Map<string, Region>();
-  for (const region of regions) {
-    for (const text of [region.code, region.name, ...region.aliases]) byKey.set(regionKey(text), region);
-  }
+  const keysOf = ({ code, name, aliases }: Region) => [code, name, ...aliases].map(regionKey);
+  const remove = (code: string): void => {
+    const region = byCode.get(code);
+    if (!region) return;
+    byCode.delete(code);
+    for (const key of keysOf(region)) byKey.delete(key);
+  };
+  const put = (region: Region): void => {
+    remove(region.code);
+    byCode.set(region.code, region);
+    for (const key of keysOf(region)) byKey.set(key, region);
+  };
+  for (const region of regions) put(region);
   return {
     find: (text) => byKey.get(regionKey(text)) ?? null,
-    names: regions.map((region) => region.name),
+    get names() {
+      return [...byCode.values()].map(({ name }) => name);
+    },
+    byCode: (code) => byCode.get(code) ?? null,
+    put,
+    remove,
   };
 }

@@ -81,11 +81,10 @@ export async function listRegions(db: Kysely<Tables>): Promise<Region[]> {
     .where('alias', 'is not', null)
     .orderBy('alias')
     .execute();
+  const byRegion = Map.groupBy(spellings, ({ region }) => region);
   return regions.map((region) => ({
     ...region,
-    aliases: spellings.flatMap(({ region: code, alias }) =>
-      code === region.code && alias !== null ? [alias] : [],
-    ),
+    aliases: (byRegion.get(region.code) ?? []).flatMap(({ alias }) => alias ?? []),
   }));
 }
 
