@@ -165,7 +165,7 @@ function numberTaken({ line, row, content }: LessonDraft, owner: string): Omit<P
     value: content.externalId ?? null,
     code: 'duplicate-number',
     message: `Dit nummer hoort in deze regio al bij de les ${owner}.`,
-    hint: 'Geef een van de twee een ander nummer.',
+    hint: `Geef een van de twee een ander nummer. Krijgt ${owner} er in dit bestand een ander, zet die regel dan boven deze; ruilen de twee, lees dan eerst een van beide in met een nummer dat vrij is.`,
   };
 }
 

@@ -225,6 +225,21 @@ describe('a number of another lesson', () => {
     const outcome = await importLines(deps, ['mao-code;regio;les', `${id};Drenthe;Bel op dag twee.`]);
     expect(outcome.problems.map(({ code }) => code)).toEqual(['duplicate-number']);
   });
+
+  test('is taken when a row before it gave it up, and the other way round the hint says so', async () => {
+    const { deps, id } = await imported();
+    await importLines(deps, ['mao-code;nummer;regio;les', 'TWE-9CDF;2;Twente;Stuur een bericht.']);
+    const header = 'mao-code;nummer;regio;les';
+    const [gives, takes] = [`${id};3;Twente;Bel op dag twee.`, 'TWE-9CDF;1;Twente;Stuur een bericht.'];
+    expect((await importLines(deps, [header, takes, gives])).problems).toMatchObject([
+      {
+        line: 2,
+        code: 'duplicate-number',
+        hint: `Geef een van de twee een ander nummer. Krijgt ${id} er in dit bestand een ander, zet die regel dan boven deze; ruilen de twee, lees dan eerst een van beide in met een nummer dat vrij is.`,
+      },
+    ]);
+    expect(counts(await importLines(deps, [header, gives, takes]))).toEqual({ updated: 2 });
+  });
 });
 
 test('a reason beside another status than withdrawn says nothing', async () => {
