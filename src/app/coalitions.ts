@@ -1,12 +1,13 @@
-import { COALITION, type Coalition } from '../domain/coalition.ts';
+import { COALITION, type Coalition, otherSpellings, spellingKey } from '../domain/coalition.ts';
 import { CYCLE } from '../domain/cycle.ts';
 import { MaoError } from '../domain/errors.ts';
-import { addSpellings, namedCoalitions } from '../storage/coalitions.ts';
+import { addSpellings, type NamedCoalition, namedCoalitions } from '../storage/coalitions.ts';
 import { listRecords } from '../storage/records.ts';
 import type { RuledNoun, RuleWorld } from './add-record.ts';
 import { type Changed, endOf, endRecord } from './change-record.ts';
 import { closeCommand } from './cycles.ts';
 import type { Deps } from './deps.ts';
+import { recordTooLong, refuseTooLong } from './exchange-bounds.ts';
 import { refuseBefore } from './record-rules.ts';
 import { findCoalition } from './references.ts';
 
@@ -15,21 +16,29 @@ export const COALITIONS: RuledNoun<typeof COALITION> = {
   definition: COALITION,
   rule: async (world, next, before) => {
     refuseBefore('De coalitie eindigt', next.endedOn, 'zij begon', next.startedOn);
-    if (next.name !== before?.name) await refuseTakenName(world, next);
+    const coalitions = await namedCoalitions(world.trx);
+    if (next.name !== before?.name) refuseTakenName(coalitions, next);
+    const texts = coalitions.find(({ id }) => id === next.id)?.spellings ?? [];
+    refuseTooLong(recordTooLong(COALITION, next, otherSpellings(next.name, texts)));
   },
   stored: (trx, nr, { name }) => addSpellings(trx, nr, name),
 };
 
-async function refuseTakenName({ trx }: RuleWorld, { id, name }: Coalition): Promise<void> {
-  const others = (await namedCoalitions(trx)).filter((coalition) => coalition.id !== id);
+function refuseTakenName(coalitions: readonly NamedCoalition[], { id, name }: Coalition): void {
+  const others = coalitions.filter((coalition) => coalition.id !== id);
   const taken = findCoalition(others, name);
   if (!taken) return;
+  const isIts = spellingKey(taken.name) === spellingKey(name);
   throw new MaoError(
     'rejected',
     'name-taken',
-    `Er is al een coalitie die zo heet: ${taken.name} (${taken.id}).`,
+    isIts
+      ? `Er is al een coalitie die zo heet: ${taken.name} (${taken.id}).`
+      : `Lessen onder de naam "${name}" horen bij de coalitie ${taken.name} (${taken.id}).`,
     {
-      hint: `Kies een andere naam, of wijzig die coalitie met: mao coalitie wijzig ${taken.id}`,
+      hint: isIts
+        ? `Kies een andere naam, of wijzig die coalitie met: mao coalitie wijzig ${taken.id}`
+        : `Kies een andere naam, of bekijk die coalitie met: mao coalitie toon ${taken.id}`,
     },
   );
 }

@@ -10,7 +10,7 @@ import { NOUN_WORDS, sentence } from './noun-words.ts';
 
 /**
  * What mao keeps must fit on a line that it can read back, in JSON and as CSV. The rest of such a line is for what is
- * not its own: the name of its region, the columns of other lessons, the former names of a coalition.
+ * not its own: the name of its region, the columns of other lessons.
  */
 const MOST = MAX_RECORD - 10_000;
 
@@ -24,11 +24,15 @@ export function lessonTooLong(lesson: Lesson): FieldProblem | null {
   return longText('de les', lesson) ?? longLine('de les', [JSON.stringify(exchangeForm(lesson)), row]);
 }
 
-/** What keeps a record from being exchanged. */
-export function recordTooLong(definition: NounDefinition, record: AnyRecord): FieldProblem | null {
+/** What keeps a record from being exchanged. @param spellings what stands for a coalition besides its name. */
+export function recordTooLong(
+  definition: NounDefinition,
+  record: AnyRecord,
+  spellings?: readonly string[],
+): FieldProblem | null {
   const { the } = NOUN_WORDS[definition.noun];
   const { noun } = definition;
-  const line = JSON.stringify({ noun, ...recordForm(definition, record, undefined) });
+  const line = JSON.stringify({ noun, ...recordForm(definition, record, spellings) });
   return longText(the, record) ?? longLine(the, [line]);
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { otherSpellings } from '../domain/coalition.ts';
 import type { ThingNoun } from '../domain/exchange.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import type { Region } from '../domain/region.ts';
@@ -52,12 +53,11 @@ async function* everything(
     count('lesson');
     yield `${JSON.stringify(exchangeForm(lesson))}\n`;
   }
-  const spellings = new Map((await namedCoalitions(trx)).map((coalition) => [coalition.id, coalition]));
+  const named = await namedCoalitions(trx);
+  const spellings = new Map(named.map(({ id, name, spellings: all }) => [id, otherSpellings(name, all)]));
   for (const definition of Object.values(NOUNS)) {
     for (const record of streamRecords(storage, trx, definition)) {
-      const named = spellings.get(record.id);
-      const others = named?.spellings.filter((text) => text !== named.name);
-      yield line(definition.noun, recordForm(definition, record, others));
+      yield line(definition.noun, recordForm(definition, record, spellings.get(record.id)));
     }
   }
 }

@@ -1,14 +1,15 @@
 import type { Transaction } from 'kysely';
 import { decideRecord, type RecordDraft } from '../domain/exchange.ts';
-import { NOUNS } from '../domain/nouns.ts';
 import { type AnyRecord, diffRecords, emptyValue, type NounDefinition } from '../domain/record.ts';
 import { createHistoryWriter, type HistoryWriter } from '../storage/history.ts';
 import { createPresenceTest } from '../storage/record-finder.ts';
+import type { StoredRecord } from '../storage/record-rows.ts';
 import { createSpellingWriter, type SpellingWriter } from '../storage/spelling-writer.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 import { createNounTools, type NounTools } from './noun-tools.ts';
 import type { Placing } from './place-lesson.ts';
+import { changesRecord, refusedName, type Spelled, spelledBy, spellingChanges } from './place-spellings.ts';
 import type { ThingPlacement } from './place-thing.ts';
 import { type FitTools, findMisfit } from './record-fit.ts';
 import { erasedRecord, recordConflict, wrongOf, wrongWhole } from './record-refusals.ts';
@@ -40,32 +41,30 @@ export function createRecordPlacer(deps: Deps, trx: Transaction<Tables>, placing
   };
 }
 
-function placeRecord(
-  draft: RecordDraft,
-  tools: Tools,
-  placing: Placing & Pick<Deps, 'actor'>,
-): ThingPlacement {
-  const { finder } = tools.of(draft.definition);
-  if (finder.isErased(draft.id)) return { kind: 'rejected', ...erasedRecord(draft) };
-  const misfit = findMisfit(draft, tools);
+type Work = Placing & Pick<Deps, 'actor'>;
+
+function placeRecord(draft: RecordDraft, tools: Tools, work: Work): ThingPlacement {
+  const { definition, id, values } = draft;
+  const { finder } = tools.of(definition);
+  if (finder.isErased(id)) return { kind: 'rejected', ...erasedRecord(draft) };
+  const stored = finder.byId(id);
+  const moved = (field: string) => stored !== null && stored.record[field] !== values[field];
+  const misfit = findMisfit({ ...draft, moved }, tools);
   if (misfit) return { kind: 'rejected', ...wrongOf(draft, misfit) };
-  const stored = finder.byId(draft.id);
-  if (!stored) return insert(draft, tools, placing);
-  const decision = decideRecord(
-    { current: stored.record, changedHere: stored.changedHere, history: () => finder.historyOf(draft.id) },
-    draft,
-  );
-  if (decision.kind === 'unchanged') return { kind: 'unchanged' };
+  const refused = refusedName(draft, stored?.record ?? null, tools.spellings);
+  if (refused) return { kind: 'rejected', ...refused };
+  if (!stored) return insert(draft, tools, work);
+  const { record, changedHere } = stored;
+  // Spellings that an import brought are beside the record: it stands as what changed it itself left it.
+  const history = () => finder.historyOf(id).filter(changesRecord);
+  const decision = decideRecord({ current: record, changedHere, history }, draft);
   if (decision.kind === 'conflict')
     return { kind: 'conflict', message: recordConflict(draft, decision.fields) };
-  return update(draft, stored.nr, stored.record, decision.next, tools, placing);
+  return update(draft, stored, decision.kind === 'update' ? decision.next : null, tools, work);
 }
 
-function insert(
-  { definition, id, values, status, statusReason, spellings }: RecordDraft,
-  tools: Tools,
-  { importId, at, actor }: Placing & Pick<Deps, 'actor'>,
-): ThingPlacement {
+function insert(draft: RecordDraft, tools: Tools, { importId, at, actor }: Work): ThingPlacement {
+  const { definition, id, values, status, statusReason } = draft;
   const empty = Object.entries(definition.fields).map(([name, field]) => [name, emptyValue(field)]);
   const record: AnyRecord = {
     ...Object.fromEntries(empty),
@@ -78,38 +77,44 @@ function insert(
     createdBy: actor,
     importId,
   };
-  const wrong = wrongWhole(definition, record);
+  const spelled = spelledBy(draft, null, record, tools.spellings);
+  const wrong = wrongWhole(definition, record, spelled?.after);
   if (wrong) return { kind: 'rejected', ...wrong };
   const nr = tools.of(definition).writer.insert(record, 'imported');
-  addSpellings(definition, nr, record, spellings, tools);
+  addSpellings(definition, nr, record, spelled, tools);
   return { kind: 'new' };
 }
 
+/** @param next `null` when the file says nothing new about the record itself: it may still bring spellings. */
 function update(
-  { definition, id, spellings }: RecordDraft,
-  nr: number,
-  before: AnyRecord,
-  next: AnyRecord,
+  draft: RecordDraft,
+  { nr, record: before }: StoredRecord<AnyRecord>,
+  next: AnyRecord | null,
   tools: Tools,
-  { importId, at, actor }: Placing & Pick<Deps, 'actor'>,
+  { importId, at, actor }: Work,
 ): ThingPlacement {
-  const wrong = wrongWhole(definition, next);
+  const { definition, id } = draft;
+  const after = next ?? before;
+  const spelled = spelledBy(draft, nr, after, tools.spellings);
+  const news = spellingChanges(spelled);
+  if (next === null && news.length === 0) return { kind: 'unchanged' };
+  const wrong = wrongWhole(definition, after, spelled?.after);
   if (wrong) return { kind: 'rejected', ...wrong };
-  tools.of(definition).writer.update(nr, { ...next, updatedAt: at }, 'imported');
-  const changes = diffRecords(definition, before, next);
+  if (next !== null) tools.of(definition).writer.update(nr, { ...next, updatedAt: at }, 'imported');
+  const changes = [...diffRecords(definition, before, after), ...news];
   tools.addHistory(definition.noun, id, { at, actor, action: 'bijgewerkt', changes, reason: null, importId });
-  addSpellings(definition, nr, next, spellings, tools);
+  addSpellings(definition, nr, after, spelled, tools);
   return { kind: 'updated' };
 }
 
 function addSpellings(
-  { noun, title }: NounDefinition,
+  { title }: NounDefinition,
   nr: number,
   record: AnyRecord,
-  spellings: readonly string[],
+  spelled: Spelled | null,
   tools: Tools,
 ): void {
   const name = record[title];
-  if (noun === NOUNS.coalition.noun && typeof name === 'string')
-    tools.spellings.add({ nr, id: record.id, name }, spellings);
+  if (spelled !== null && typeof name === 'string')
+    tools.spellings.add({ nr, id: record.id, name }, spelled.after);
 }

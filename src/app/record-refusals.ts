@@ -1,4 +1,5 @@
 import { BOTTLENECK } from '../domain/bottleneck.ts';
+import { spellingKey } from '../domain/coalition.ts';
 import type { RecordDraft } from '../domain/exchange.ts';
 import { type AnyRecord, isContent, type NounDefinition, type RecordNoun } from '../domain/record.ts';
 import { type FieldProblem, shorten } from '../input/field.ts';
@@ -30,8 +31,6 @@ export function wrongOf(draft: RecordDraft, misfit: Misfit): Wrong {
       return wrongReference(draft, misfit.field, misfit.to, misfit.target);
     case 'ring':
       return wrongRing(draft, misfit.field, misfit.chain[0]);
-    case 'name':
-      return wrongName(misfit.field, misfit.name, misfit.owner);
   }
 }
 
@@ -56,18 +55,31 @@ function wrongRing({ id }: RecordDraft, column: string, target: string): Wrong {
   );
 }
 
-function wrongName(column: string, name: string, owner: string): Wrong {
+/** A coalition whose name is one of another, or was. */
+export function wrongName(
+  column: string,
+  name: string,
+  owner: { readonly id: string; readonly name: string },
+): Wrong {
+  const message =
+    spellingKey(owner.name) === spellingKey(name)
+      ? `Er is hier al een coalitie die zo heet, met een andere code: ${owner.id}.`
+      : `Lessen onder deze naam horen hier bij de coalitie ${owner.id}, die nu ${shorten(owner.name)} heet.`;
   return wrong(
     column,
     shorten(name),
-    `Er is hier al een coalitie die zo heet, met een andere code: ${owner}.`,
-    `Geef een van de twee een andere naam, bijvoorbeeld met: mao coalitie wijzig ${owner} --naam "…"`,
+    message,
+    `Geef deze coalitie in het bestand een andere naam; is het dezelfde, zet dan in het bestand haar code: "id": "${owner.id}"`,
   );
 }
 
 /** What keeps a record from being kept as the file would leave it, whatever the fields say by themselves. */
-export function wrongWhole(definition: NounDefinition, record: AnyRecord): Wrong | null {
-  const problem = recordTooLong(definition, record);
+export function wrongWhole(
+  definition: NounDefinition,
+  record: AnyRecord,
+  spellings: readonly string[] | undefined,
+): Wrong | null {
+  const problem = recordTooLong(definition, record, spellings);
   if (problem) return { column: null, problem };
   const last =
     definition.noun === BOTTLENECK.noun && isContent(BOTTLENECK, record) ? record.moves.at(-1) : null;

@@ -1,10 +1,7 @@
 import type { MaoError } from '../domain/errors.ts';
-import { NOUNS } from '../domain/nouns.ts';
 import type { NounDefinition, RecordNoun } from '../domain/record.ts';
 import { isErased } from '../storage/lessons.ts';
 import { lastImportOf } from '../storage/record-imports.ts';
-import { findRecord } from '../storage/records.ts';
-import { endOf } from './change-record.ts';
 import { NOUN_WORDS } from './noun-words.ts';
 import type { Misfit } from './record-fit.ts';
 import { builtUpon, type UndoWork } from './undo-work.ts';
@@ -40,12 +37,6 @@ export async function unfitting(
           : `Maak eerst ongedaan wat dat deed: mao import ongedaan ${by}`,
       );
     }
-    case 'name':
-      return builtUpon(
-        work.id,
-        `${what} heet dan weer "${misfit.name}", en zo heet ${misfit.owner} nu`,
-        await renaming(work, misfit.owner, byHand),
-      );
   }
 }
 
@@ -59,12 +50,4 @@ async function bringingBack(
   return (await isErased(trx, noun, id))
     ? byHand
     : `Lees eerst het bestand met ${NOUN_WORDS[noun].the} ${id} opnieuw in, met: mao importeer <bestand>`;
-}
-
-/** A coalition that has ended keeps its name. */
-async function renaming({ trx }: UndoWork, owner: string, byHand: string): Promise<string> {
-  const stored = await findRecord(trx, NOUNS.coalition, owner);
-  return stored?.record.status === endOf(NOUNS.coalition)
-    ? byHand
-    : `Geef die coalitie eerst een andere naam: mao coalitie wijzig ${owner} --naam "…"`;
 }

@@ -19,7 +19,8 @@ import { inTurns } from './in-turns.ts';
 import { namedFew } from './named-few.ts';
 import { createNounTools, type NounTools } from './noun-tools.ts';
 import { NOUN_WORDS } from './noun-words.ts';
-import { type FitTools, findMisfit } from './record-fit.ts';
+import { changesRecord, takeSpellingsBack } from './place-spellings.ts';
+import { type FitTools, type Fitting, findMisfit } from './record-fit.ts';
 import { unfitting } from './undo-misfits.ts';
 import { refuseGoneVocabulary } from './undo-vocabulary.ts';
 import { builtUpon, givenBack, type UndoWork } from './undo-work.ts';
@@ -81,14 +82,18 @@ export async function restoreRecords(work: UndoWork): Promise<number> {
     isHere: createPresenceTest(storage, trx),
     spellings: createSpellingWriter(storage, trx),
   };
-  const restored = new Map<string, NounDefinition>();
+  const restored = new Map<string, { readonly definition: NounDefinition; readonly fields: Set<string> }>();
   await inTurns(await otherUpdatesOfImport(trx, id), signal, (update) => {
     const noun = memberOf(RECORD_NOUNS, update.noun);
-    if (noun !== null && restore(work, tools, NOUNS[noun], update)) restored.set(update.subject, NOUNS[noun]);
+    if (noun === null || !restore(work, tools, NOUNS[noun], update)) return;
+    const known = restored.get(update.subject) ?? { definition: NOUNS[noun], fields: new Set() };
+    for (const { field } of update.event.changes) known.fields.add(field);
+    restored.set(update.subject, known);
   });
   // Once all of them are back: they may refer to each other.
-  await inTurns([...restored], signal, ([subject, definition]) =>
-    refuseUnfitting(work, tools, definition, subject),
+  const ended = new Set<string>();
+  await inTurns([...restored], signal, ([id, { definition, fields }]) =>
+    refuseUnfitting(work, tools, { definition, id, moved: (field) => fields.has(field) }, ended),
   );
   return restored.size;
 }
@@ -105,8 +110,11 @@ function restore(
   if (!stored) return false;
   const { nr, record } = stored;
   const before = undoChanges(record, event.changes);
-  writer.update(nr, { ...before, updatedAt: work.at }, 'imported');
-  work.addHistory(noun, subject, { ...givenBack(work), changes: diffRecords(definition, record, before) });
+  // Of a record that only got spellings nothing is to be given back, and it may have been changed here.
+  if (changesRecord(event)) writer.update(nr, { ...before, updatedAt: work.at }, 'imported');
+  const taken = takeSpellingsBack(event.changes, nr, before[title], spellings);
+  const changes = [...diffRecords(definition, record, before), ...taken];
+  work.addHistory(noun, subject, { ...givenBack(work), changes });
   if (noun === NOUNS.coalition.noun)
     giveNameBack(
       spellings,
@@ -131,18 +139,19 @@ function giveNameBack(
   if (typeof name !== 'string' || typeof between !== 'string') return;
   const names = others.flatMap(({ changes }) => changes).filter(({ field }) => field === title);
   const goesOn = names.some(({ from, to }) => from === between || to === between);
-  spellings.rename({ nr, id: before.id, name }, goesOn ? null : between);
+  if (!goesOn) spellings.rename({ nr, name }, between);
 }
 
 async function refuseUnfitting(
   work: UndoWork,
   tools: Tools,
-  definition: NounDefinition,
-  id: string,
+  record: Omit<Fitting, 'values'>,
+  ended: Set<string>,
 ): Promise<void> {
+  const { definition, id } = record;
   const values = tools.of(definition).finder.byId(id)?.record;
   if (!values) return;
-  const misfit = findMisfit({ definition, id, values }, tools);
+  const misfit = findMisfit({ ...record, values }, tools, ended);
   if (misfit) throw await unfitting(work, definition, id, misfit);
   const named = (...kinds: string[]) =>
     Object.entries(definition.fields).flatMap(([field, { kind }]) =>

@@ -21,7 +21,24 @@ export const COALITION = {
 
 export type Coalition = RecordOf<typeof COALITION>;
 
+/** What a change of the texts that stand for a coalition is called in its history: they are no field of its own. */
+export const SPELLINGS = 'spellings';
+
 /** What the spellings of one name have in common; a name of signs alone is only itself. */
 export function spellingKey(name: string): string {
   return comparable(name) || name;
+}
+
+/**
+ * What stands for a coalition besides its name, each once, in the shortest way it is written: other ways of writing it
+ * are found again among the lessons that have them.
+ */
+export function otherSpellings(name: string, texts: readonly string[]): string[] {
+  const ways = Map.groupBy(texts, spellingKey);
+  ways.delete(spellingKey(name));
+  return [...ways.values()].flatMap((same) => same.toSorted(shortestFirst).slice(0, 1)).toSorted();
+}
+
+function shortestFirst(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }

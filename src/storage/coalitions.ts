@@ -24,9 +24,10 @@ export async function namedCoalitions(db: Kysely<Tables>): Promise<NamedCoalitio
     .orderBy('records.id')
     .execute();
   const spellings = await db.selectFrom('coalition_spellings').selectAll().orderBy('text').execute();
+  const byCoalition = Map.groupBy(spellings, ({ coalition }) => coalition);
   return rows.map(({ nr, ...named }) => ({
     ...named,
-    spellings: spellings.filter(({ coalition }) => coalition === nr).map(({ text }) => text),
+    spellings: (byCoalition.get(nr) ?? []).map(({ text }) => text),
   }));
 }
 

@@ -1,14 +1,19 @@
 import { sql, type Transaction } from 'kysely';
 import type { HistoryEvent } from '../domain/history.ts';
-import type { AnyRecord, NounDefinition, RecordNoun } from '../domain/record.ts';
+import { type AnyRecord, boundFields, type NounDefinition, type RecordNoun } from '../domain/record.ts';
 import type { Storage } from './database.ts';
 import { type HistoryRow, rowToEvent } from './history.ts';
 import { createRecordReader, type RecordRow, type StoredRecord, selectRecords } from './record-rows.ts';
+import { columnName, TABLE_OF } from './record-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Finds the record that a line of an import speaks of. Prepared once, run for every line. */
 export interface RecordFinder {
   byId(id: string): StoredRecord<AnyRecord> | null;
+  /** What a field that refers to a record of the same noun holds, without reading the rest of it. */
+  before(id: string, field: string): string | null;
+  /** Whether another record of the noun holds this one in such a field. */
+  hasAfter(id: string, field: string): boolean;
   /** Whether a person erased the record with this code for good. */
   isErased(id: string): boolean;
   /** What happened to a record since it was made, oldest first. */
@@ -25,6 +30,19 @@ export function createRecordFinder(
   const byId = file.prepare<[string], RecordRow>(
     sql`${selectRecords(definition)} where r.id = ${''}`.compile(trx).sql,
   );
+  const own = boundFields(definition).filter(({ to }) => to === noun);
+  const ownField = (sqlOf: (column: string) => string) =>
+    new Map(
+      own.map(({ name }) => [
+        name,
+        file.prepare<[string], string | null>(sqlOf(`"${columnName(name)}"`)).pluck(),
+      ]),
+    );
+  const table = TABLE_OF[noun];
+  const before = ownField(
+    (column) => `select t.${column} from records r join ${table} t on t.nr = r.nr where r.id = ?`,
+  );
+  const after = ownField((column) => `select ${column} from ${table} where ${column} = ? limit 1`);
   const erased = file.prepare('select 1 from erased where noun = ? and subject = ? and for_good = 1');
   const history = file.prepare<[string, string], HistoryRow>(
     'select * from history where noun = ? and subject = ? order by id',
@@ -34,6 +52,8 @@ export function createRecordFinder(
       const row = byId.get(id);
       return row === undefined ? null : read(row);
     },
+    before: (id, field) => before.get(field)?.get(id) ?? null,
+    hasAfter: (id, field) => after.get(field)?.get(id) !== undefined,
     isErased: (id) => erased.get(noun, id) !== undefined,
     historyOf: (id) => history.all(noun, id).map(rowToEvent),
   };

@@ -90,7 +90,9 @@ function largest(definition: NounDefinition): AnyRecord {
   let [fits, over] = [0, 200_000];
   while (over - fits > 1) {
     const middle = Math.floor((fits + over) / 2);
-    if (recordTooLong(definition, recordWith(definition, middle)) === null) fits = middle;
+    // What `storeRecords` gives a coalition goes along with it.
+    const spellings = definition === NOUNS.coalition ? ['Vroeger CO-34679'] : undefined;
+    if (recordTooLong(definition, recordWith(definition, middle), spellings) === null) fits = middle;
     else over = middle;
   }
   return recordWith(definition, fits);

@@ -154,15 +154,15 @@ const THINGS = [
   { ...COALITION, regions: ['ZZZ'] },
   { ...CYCLE, coalition: COALITION.id },
   CYCLE_2,
-  OTHER,
+  { ...OTHER, coalition: 'eentje' },
   { ...LESSON, coalition: 'Een' },
 ];
 const TAG = { framework: '2022', code: '2.6', main: true };
 const CHANGED = [
   { ...REGION, name: 'Walcheren', ring: 'vrije ruimte' },
   AMBITION,
-  { ...COALITION, name: 'Uno', ambition: AMBITION.name },
-  { ...COALITION_2, name: 'Een' },
+  { ...COALITION, name: 'Uno', ambition: AMBITION.name, spellings: ['Eentje'] },
+  COALITION_2,
   { ...CYCLE, coalition: COALITION_2.id, buildsOn: [OTHER.id], tags: [TAG] },
   { ...CYCLE_2, follows: CYCLE.id },
   { ...LESSON, insight: 'Bel altijd eerst.', ambition: AMBITION.name, links: [LINKED], tags: ['2.6'] },

@@ -39,6 +39,7 @@ const STATE_LABELS: ReadonlyMap<string, string> = new Map([
   ['status', 'Status'],
   ['statusReason', 'Reden'],
   ['links', 'Koppelingen'],
+  ['spellings', 'Schrijfwijzen in lessen'],
   ['extra', 'Overige kolommen'],
 ]);
 

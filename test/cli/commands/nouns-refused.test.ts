@@ -316,7 +316,7 @@ const CASES: readonly Refused[] = [
   ],
   [
     'closing without a reason',
-    () => ['cyclus', 'sluit', story.cycle],
+    () => ['cyclus', 'sluit', story.cycle, '--uitkomst', 'Het hielp.'],
     2,
     () => [
       'Er ontbreekt een antwoord: Waarom stopt de cyclus?',

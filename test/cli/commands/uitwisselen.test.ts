@@ -243,6 +243,10 @@ describe('mao importeer of everything', () => {
     expect(await told({ ...CYCLE, follows: 'CY-CDFGH' })).toEqual([
       ['follows', 'CY-CDFGH komt zelf na CY-34679: zo zou elk van de twee na de ander komen.'],
     ]);
+    const third = { ...CYCLE, id: 'CY-GHJKM', follows: 'CY-CDFGH' };
+    expect(await told(third, { ...CYCLE, follows: 'CY-GHJKM' })).toEqual([
+      ['follows', 'CY-GHJKM komt zelf na CY-34679: zo zou elk van de twee na de ander komen.'],
+    ]);
     expect(await told({ ...CYCLE, follows: 'CY-34679' })).toEqual([
       ['follows', 'Dit verwijst naar zichzelf.'],
     ]);
