@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
+import { erasedField, TEXT_ERASED } from '../domain/erased-text.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { NOUNS } from '../domain/nouns.ts';
-import { RECORD_NOUNS, titleOf } from '../domain/record.ts';
+import { type NounDefinition, RECORD_NOUNS, titleOf } from '../domain/record.ts';
 import { memberOf } from '../domain/values.ts';
 import { createEraser, emptyLog } from '../storage/erasing.ts';
-import { listHistory } from '../storage/history.ts';
+import { createHistoryWriter, listHistory, replaceInHistory } from '../storage/history.ts';
 import { lessonsLinkingTo } from '../storage/links.ts';
-import { recordsNaming } from '../storage/record-erasing.ts';
+import { recordsBuiltOn, recordsNaming } from '../storage/record-erasing.ts';
 import { createRecordWriter } from '../storage/record-writer.ts';
 import type { Tables } from '../storage/tables.ts';
 import { changeLessonIn } from './change-lesson.ts';
@@ -31,34 +32,47 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
         next: (linking) => ({ ...linking, links: linking.links.filter((link) => link.lesson !== lesson.id) }),
       });
     }
-    const naming = await recordsNaming(trx, lesson.id);
-    await replaceCopiedTitles(deps, trx, lesson, naming);
+    const referredBy = await recordsNaming(trx, lesson.id);
+    await replaceCopiedTitles(deps, trx, lesson);
     const eraser = createEraser(storage, trx, { at: clock.now(), forGood: true, count: 1 });
     eraser.erase({ nr, id: lesson.id });
     eraser.finish();
-    return { id: lesson.id, referredBy: naming.map((record) => record.id) };
+    return { id: lesson.id, referredBy };
   });
   return { id, referredBy, copies: await existingCopies(deps), logEmptied: emptyLog(storage) };
 }
 
-/** What took the title of the lesson for its own, now or before it was changed, is called after its code. */
-async function replaceCopiedTitles(
-  { storage, clock }: Deps,
-  trx: Transaction<Tables>,
-  lesson: Lesson,
-  naming: readonly { readonly noun: string; readonly id: string }[],
-): Promise<void> {
+/**
+ * What took the title of the lesson for its own, now or before either was changed, is called after its code, also in
+ * its history.
+ */
+async function replaceCopiedTitles(deps: Deps, trx: Transaction<Tables>, lesson: Lesson): Promise<void> {
+  const { storage, clock, actor } = deps;
   const events = await listHistory(trx, 'lesson', lesson.id);
   const before = events.flatMap(({ changes }) => changes.filter(({ field }) => field === 'title'));
   const titles = new Set<unknown>([lesson.title, ...before.map(({ from }) => from)]);
-  for (const { noun, id } of naming) {
+  const isGone = (text: unknown) => titles.has(text);
+  const by = `Les ${lesson.id}`;
+  const addHistory = createHistoryWriter(storage, trx);
+  for (const { noun, id } of await recordsBuiltOn(trx, lesson.id)) {
     const known = memberOf(RECORD_NOUNS, noun);
     if (known === null) continue;
-    const definition = NOUNS[known];
+    const definition: NounDefinition = NOUNS[known];
+    const field = definition.title;
     const { record, nr } = await requireRecord(trx, definition, id);
-    if (!titles.has(titleOf(definition, record))) continue;
-    // No event: its history would keep the title.
-    const renamed = { ...record, [definition.title]: `Les ${lesson.id}`, updatedAt: clock.now() };
-    createRecordWriter(storage, trx, definition).update(nr, renamed, 'changed here');
+    const before = await replaceInHistory(trx, { noun, subject: id }, { field, isGone, by });
+    const title = titleOf(definition, record);
+    if (!isGone(title) && before.size === 0) continue;
+    const now = isGone(title) ? by : title;
+    const at = clock.now();
+    createRecordWriter(storage, trx, definition).update(
+      nr,
+      { ...record, [field]: now, updatedAt: at },
+      'changed here',
+    );
+    addHistory(noun, id, {
+      ...{ at, actor, action: TEXT_ERASED, changes: [erasedField(field, now)] },
+      ...{ reason: `les ${lesson.id} gewist`, importId: null },
+    });
   }
 }

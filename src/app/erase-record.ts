@@ -1,14 +1,15 @@
 import { COALITION } from '../domain/coalition.ts';
-import { withoutTexts } from '../domain/erased-text.ts';
+import { TEXT_ERASED, withoutTexts } from '../domain/erased-text.ts';
 import { MaoError } from '../domain/errors.ts';
-import { type NounDefinition, titleOf } from '../domain/record.ts';
-import { resetSpellings } from '../storage/coalitions.ts';
+import { isContent, type NounDefinition, titleOf } from '../domain/record.ts';
+import { shippedValues } from '../input/shipped.ts';
 import { emptyLog } from '../storage/erasing.ts';
 import { createHistoryWriter, forgetHistory } from '../storage/history.ts';
 import { createRecordEraser, referrers } from '../storage/record-erasing.ts';
 import { createRecordWriter } from '../storage/record-writer.ts';
 import { type Erasure, existingCopies } from './copies.ts';
 import type { Deps } from './deps.ts';
+import { replaceCoalitionName } from './erase-coalition-name.ts';
 import { requireRecord } from './find-record.ts';
 import { namedFew } from './named-few.ts';
 import { NOUN_WORDS, sentence } from './noun-words.ts';
@@ -41,12 +42,13 @@ export async function eraseTexts(deps: Deps, definition: NounDefinition, typed: 
   const id = await storage.db.transaction().execute(async (trx) => {
     const { record, nr } = await requireRecord(trx, definition, typed);
     const at = clock.now();
-    const emptied = { ...withoutTexts(definition, record), updatedAt: at };
+    const emptied = { ...withoutTexts(definition, record, shippedValues), updatedAt: at };
     createRecordWriter(storage, trx, definition).update(nr, emptied, 'changed here');
-    if (definition.noun === COALITION.noun) await resetSpellings(trx, nr, titleOf(definition, emptied));
+    if (definition.noun === COALITION.noun && isContent(COALITION, record))
+      await replaceCoalitionName(deps, trx, { nr, record }, titleOf(definition, emptied));
     await forgetHistory(trx, definition.noun, record.id);
     createHistoryWriter(storage, trx)(definition.noun, record.id, {
-      ...{ at, actor, action: 'tekst gewist', changes: [], reason: null, importId: null },
+      ...{ at, actor, action: TEXT_ERASED, changes: [], reason: null, importId: null },
     });
     return record.id;
   });

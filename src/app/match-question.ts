@@ -1,3 +1,4 @@
+import { isErasedText } from '../domain/erased-text.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
 import { QUESTION, type Question } from '../domain/question.ts';
@@ -83,8 +84,8 @@ async function rankedLessons(
   question: Question,
   codes: readonly string[],
 ): Promise<MatchedLesson[]> {
-  const text = [question.question, question.background ?? ''].join(' ');
-  const byWords = await searchLessons(deps, text, { withdrawn: false }, CONSIDERED);
+  const text = [question.question, question.background ?? ''].filter((part) => !isErasedText(part)).join(' ');
+  const byWords = text.trim() === '' ? [] : await searchLessons(deps, text, { withdrawn: false }, CONSIDERED);
   const byTags = codes.length === 0 ? [] : (await listLessons(deps, onCodes(codes), CONSIDERED)).lessons;
   const found = new Map<string, MatchedLesson & { score: number }>();
   const raise = (lesson: Lesson, rank: number, words: readonly string[]): void => {

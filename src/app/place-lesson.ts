@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { fieldsSpeakingAgain } from '../domain/erased-text.ts';
 import type { Notice, Problem } from '../domain/import.ts';
 import { contentOfDraft, decideImport, reasonOf } from '../domain/import-decision.ts';
 import type { Lesson } from '../domain/lesson.ts';
@@ -109,7 +110,13 @@ export function createLessonPlacer(
         },
         draft,
       );
-      if (decision.kind === 'update') return update(stored, decision.next, draft);
+      if (decision.kind === 'update') {
+        const changes = diffLessons(lesson, decision.next);
+        const again = fieldsSpeakingAgain(finder.historyOf(lesson.id), changes, {});
+        if (again.length === 0) return update(stored, decision.next, draft);
+        met(lesson.id, lesson);
+        return { kind: 'conflict', notice: erasedName(draft, lesson.id) };
+      }
       met(lesson.id, lesson);
       return decision.kind === 'unchanged'
         ? { kind: 'unchanged' }
@@ -166,6 +173,14 @@ function numberTaken({ line, row, content }: LessonDraft, owner: string): Omit<P
     code: 'duplicate-number',
     message: `Dit nummer hoort in deze regio al bij de les ${owner}.`,
     hint: `Geef een van de twee een ander nummer. Krijgt ${owner} er in dit bestand een ander, zet die regel dan boven deze; ruilen de twee, lees dan eerst een van beide in met een nummer dat vrij is.`,
+  };
+}
+
+/** Of a lesson only the name of its coalition is ever erased by itself. */
+function erasedName({ line, row }: LessonDraft, id: string): Notice {
+  return {
+    ...{ line, row, column: null, code: 'conflict' },
+    message: `De naam van de coalitie van de les ${id} is hier gewist en komt niet terug; de les is niet overschreven. Haal die naam uit het bestand, of neem over wat moet gelden met mao les wijzig ${id}.`,
   };
 }
 

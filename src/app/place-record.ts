@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
+import { TEXT_ERASED } from '../domain/erased-text.ts';
 import { decideRecord, type RecordDraft } from '../domain/exchange.ts';
 import { type AnyRecord, diffRecords, emptyValue, type NounDefinition } from '../domain/record.ts';
+import { shippedValues } from '../input/shipped.ts';
 import { createHistoryWriter, type HistoryWriter } from '../storage/history.ts';
 import { createPresenceTest } from '../storage/record-finder.ts';
 import type { StoredRecord } from '../storage/record-rows.ts';
@@ -12,7 +14,7 @@ import type { Placing } from './place-lesson.ts';
 import { changesRecord, refusedName, type Spelled, spelledBy, spellingChanges } from './place-spellings.ts';
 import type { ThingPlacement } from './place-thing.ts';
 import { type FitTools, findMisfit } from './record-fit.ts';
-import { erasedRecord, recordConflict, wrongOf, wrongWhole } from './record-refusals.ts';
+import { erasedRecord, erasedText, recordConflict, wrongOf, wrongWhole } from './record-refusals.ts';
 
 /** Puts records of an import in their place, one by one, inside the transaction of the call. */
 export interface RecordPlacer {
@@ -57,10 +59,19 @@ function placeRecord(draft: RecordDraft, tools: Tools, work: Work): ThingPlaceme
   const { record, changedHere } = stored;
   // Spellings that an import brought are beside the record: it stands as what changed it itself left it.
   const history = () => finder.historyOf(id).filter(changesRecord);
-  const decision = decideRecord({ current: record, changedHere, history }, draft);
+  const decision = decideRecord({ current: record, changedHere, history }, draft, shippedValues);
   if (decision.kind === 'conflict')
     return { kind: 'conflict', message: recordConflict(draft, decision.fields) };
-  return update(draft, stored, decision.kind === 'update' ? decision.next : null, tools, work);
+  if (decision.kind === 'erased') return { kind: 'conflict', message: erasedText(draft, decision.fields) };
+  const kept = withoutErasedSpellings(draft, finder);
+  return update(kept, stored, decision.kind === 'update' ? decision.next : null, tools, work);
+}
+
+/** A name of a coalition that was erased here does not come back as another spelling of it either. */
+function withoutErasedSpellings(draft: RecordDraft, { historyOf }: NounTools['finder']): RecordDraft {
+  if (draft.spellings.length === 0) return draft;
+  const erased = historyOf(draft.id).some(({ action }) => action === TEXT_ERASED);
+  return erased ? { ...draft, spellings: [] } : draft;
 }
 
 function insert(draft: RecordDraft, tools: Tools, { importId, at, actor }: Work): ThingPlacement {

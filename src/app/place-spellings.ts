@@ -54,7 +54,7 @@ export function spellingChanges(spelled: Spelled | null): FieldChange[] {
 
 /** Whether an event tells of more than spellings, which are beside the record itself. */
 export function changesRecord({ changes }: { readonly changes: readonly FieldChange[] }): boolean {
-  return changes.some(({ field }) => field !== SPELLINGS);
+  return changes.length === 0 || changes.some(({ field }) => field !== SPELLINGS);
 }
 
 /** Takes back the texts that an import added. @returns what that changed. */

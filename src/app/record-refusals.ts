@@ -98,6 +98,12 @@ export function recordConflict({ definition, id }: RecordDraft, fields: readonly
   return `${sentence(the)} ${id} is hier gewijzigd en in het bestand ook (${fields.join(', ')}); ${pronoun} is niet overschreven. Bekijk wat hier staat met mao ${command} toon ${id} en neem over wat moet blijven.`;
 }
 
+/** What to do when a line would bring back what was erased. */
+export function erasedText({ definition, id }: RecordDraft, fields: readonly string[]): string {
+  const { the, pronoun } = NOUN_WORDS[definition.noun];
+  return `Tekst van ${the} ${id} is hier gewist en komt niet terug (${fields.join(', ')}); ${pronoun} is niet overschreven. Haal de tekst uit het bestand, of de hele regel.`;
+}
+
 function wrong(column: string, value: string, message: string, hint: string): Wrong {
   return { column, problem: { code: 'unknown-value', value, message, hint } };
 }

@@ -25,11 +25,20 @@ export const REFLECTIONS: RuledNoun<typeof REFLECTION> = {
       cycle?.startedOn ?? null,
     );
     if (next.lessons.length + next.tags.length === 0) throw aboutNothing();
-    if (next.status === 'afgerond' && REFLECTION_QUESTIONS.every((field) => next[field] === null))
-      throw before?.status === 'afgerond' ? emptied(next.id) : notAnswered(next.id);
+    if (isFinishedUnanswered(next)) {
+      if (before?.status !== 'afgerond') throw notAnswered(next.id);
+      // Its answers may have been erased for good; then there are none to lose.
+      if (!isFinishedUnanswered(before)) throw emptied(next.id);
+    }
     await refuseWithdrawnLessons(world, next.lessons, before?.lessons ?? []);
   },
 };
+
+function isFinishedUnanswered(reflection: Reflection): boolean {
+  return (
+    reflection.status === 'afgerond' && REFLECTION_QUESTIONS.every((field) => reflection[field] === null)
+  );
+}
 
 export function aboutNothing(): MaoError {
   return new MaoError(

@@ -2,6 +2,8 @@ import type { Erasure } from '../app/copies.ts';
 import { eraseRecord, eraseTexts } from '../app/erase-record.ts';
 import { requireRecord } from '../app/find-record.ts';
 import { NOUN_WORDS, sentence } from '../app/noun-words.ts';
+import { COALITION } from '../domain/coalition.ts';
+import { erasedTitle } from '../domain/erased-text.ts';
 import { nounOfCode } from '../domain/nouns.ts';
 import { type NounDefinition, titleOf } from '../domain/record.ts';
 import type { Context } from './context.ts';
@@ -23,17 +25,20 @@ export function eraseRun(definition: NounDefinition): Run {
         await confirmErasing(context, { the: what, id: record.id, title: titleOf(definition, record) });
       return (onlyText ? eraseTexts : eraseRecord)(deps, definition, record.id);
     });
-    if (onlyText) tellTextsErased(context, the, erasure);
+    if (onlyText) tellTextsErased(context, definition, erasure);
     else tellErasure(context, sentence(the), erasure);
     return 0;
   };
 }
 
-function tellTextsErased(context: Context, the: string, erasure: Erasure): void {
+function tellTextsErased(context: Context, { noun }: NounDefinition, erasure: Erasure): void {
+  const { the } = NOUN_WORDS[noun];
   if (context.json) context.streams.out(`${JSON.stringify(erasure)}\n`);
   context.notify(
     `De tekst van ${the} ${erasure.id} is gewist, met de geschiedenis. Wat ernaar verwijst, blijft staan.`,
   );
+  if (noun === COALITION.noun)
+    context.notify(`Lessen die haar noemden, horen er nog bij en noemen haar nu: ${erasedTitle(erasure.id)}`);
   tellLeftovers(context, erasure);
 }
 

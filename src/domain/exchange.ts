@@ -1,4 +1,5 @@
 import type { Ambition } from './ambition.ts';
+import { fieldsSpeakingAgain, withoutTexts } from './erased-text.ts';
 import type { HistoryEvent } from './history.ts';
 import { asLastImported } from './lesson-changes.ts';
 import {
@@ -9,6 +10,7 @@ import {
   recordFingerprintText,
 } from './record.ts';
 import type { Region } from './region.ts';
+import type { ValueLists } from './value-list.ts';
 
 /** What a line of an exchange can be, besides a lesson. */
 export type ThingNoun = RecordNoun | 'region' | 'ambition';
@@ -43,7 +45,7 @@ export interface MetRecord {
   readonly current: AnyRecord;
   /** Recorded here, or changed here since the last import. */
   readonly changedHere: boolean;
-  /** Oldest first; only asked for when `changedHere`. */
+  /** Oldest first; only asked for when the line says something else. */
   readonly history: () => readonly HistoryEvent[];
 }
 
@@ -51,22 +53,28 @@ export type RecordDecision =
   | { readonly kind: 'unchanged' }
   /** Both changed it: a person has to choose. */
   | { readonly kind: 'conflict'; readonly fields: readonly string[] }
+  /** It brings back text that a person erased here for good. */
+  | { readonly kind: 'erased'; readonly fields: readonly string[] }
   | { readonly kind: 'update'; readonly next: AnyRecord };
 
 /** What a line means for a record that is already here: the same answers as `decideImport` gives for lessons. */
-export function decideRecord(met: MetRecord, draft: RecordDraft): RecordDecision {
+export function decideRecord(met: MetRecord, draft: RecordDraft, lists: ValueLists): RecordDecision {
   const { definition } = draft;
   const { current } = met;
   const same = (a: AnyRecord, b: AnyRecord) =>
     recordFingerprintText(definition, a) === recordFingerprintText(definition, b);
   const next = mergeRecord(current, draft);
   if (same(next, current)) return { kind: 'unchanged' };
+  const history = met.history();
+  const changes = diffRecords(definition, current, next);
+  const again = fieldsSpeakingAgain(history, changes, withoutTexts(definition, next, lists));
+  if (again.length > 0) return { kind: 'erased', fields: again };
   if (!met.changedHere) return { kind: 'update', next };
-  const imported = asLastImported(current, met.history());
+  const imported = asLastImported(current, history);
   if (imported && same(imported, current)) return { kind: 'update', next };
   // The file says what it said last time: our change stands.
   if (imported && same(mergeRecord(imported, draft), imported)) return { kind: 'unchanged' };
-  return { kind: 'conflict', fields: diffRecords(definition, current, next).map(({ field }) => field) };
+  return { kind: 'conflict', fields: changes.map(({ field }) => field) };
 }
 
 function mergeRecord(current: AnyRecord, { values, status, statusReason }: RecordDraft): AnyRecord {

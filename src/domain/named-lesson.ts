@@ -12,6 +12,8 @@ export interface LessonFacts {
   readonly id: string;
   readonly region: string;
   readonly title: string;
+  /** What one that is meant for its own region alone was called before. */
+  readonly formerTitles: readonly string[];
   readonly visibility: string | null;
   readonly withdrawn: boolean;
 }
@@ -30,8 +32,8 @@ export function namedLessons(
 }
 
 /**
- * A title that may be sent round: `null` when it was taken over from a lesson for its own region alone, as what rests on
- * a lesson begins with its title.
+ * A title that may be sent round: `null` when it was taken over from a lesson for its own region alone, now or before it
+ * was called otherwise, as what rests on a lesson begins with its title.
  */
 export function titleForAll(
   title: string,
@@ -40,7 +42,7 @@ export function titleForAll(
 ): string | null {
   const hidden = lessons.some((code) => {
     const lesson = facts.get(code);
-    return lesson?.visibility === 'eigen regio' && lesson.title === title;
+    return lesson?.visibility === 'eigen regio' && [lesson.title, ...lesson.formerTitles].includes(title);
   });
   return hidden ? null : title;
 }

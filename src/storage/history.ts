@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { HistoryEvent } from '../domain/history.ts';
+import type { FieldChange, HistoryEvent } from '../domain/history.ts';
 import { CHANGEABLE_FIELDS } from '../domain/lesson-changes.ts';
 import type { Storage } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -20,6 +20,52 @@ export function createHistoryWriter({ file }: Storage, _trx: Transaction<Tables>
 /** Takes away what happened to a thing, with the words of it. */
 export async function forgetHistory(trx: Transaction<Tables>, noun: string, subject: string): Promise<void> {
   await trx.deleteFrom('history').where('noun', '=', noun).where('subject', '=', subject).execute();
+}
+
+/**
+ * Puts another text in the place of some in what a history keeps of a field, for good.
+ *
+ * @param subject whose history; `null` is everything of that noun.
+ * @returns whose history had one.
+ */
+export async function replaceInHistory(
+  trx: Transaction<Tables>,
+  { noun, subject }: { readonly noun: string; readonly subject: string | null },
+  { field, isGone, by }: Replacement,
+): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('history')
+    .select(['id', 'subject', 'changes'])
+    .where('noun', '=', noun)
+    .where('changes', 'like', `%"field":"${field}"%`)
+    .$if(subject !== null, (query) => query.where('subject', '=', subject))
+    .execute();
+  const replaced = (text: unknown) => (isGone(text) ? by : text);
+  const had = new Set<string>();
+  for (const row of rows) {
+    const changes = changesOf(row.changes);
+    if (!changes.some((change) => change.field === field && (isGone(change.from) || isGone(change.to))))
+      continue;
+    const without = changes.flatMap((change) => {
+      if (change.field !== field) return change;
+      const [from, to] = [replaced(change.from), replaced(change.to)];
+      return from === to ? [] : { field, from, to };
+    });
+    await trx
+      .updateTable('history')
+      .set({ changes: JSON.stringify(without) })
+      .where('id', '=', row.id)
+      .execute();
+    had.add(row.subject);
+  }
+  return had;
+}
+
+/** Which texts of a field go, and what comes in their place. */
+export interface Replacement {
+  readonly field: string;
+  readonly isGone: (text: unknown) => boolean;
+  readonly by: string;
 }
 
 /** Everything that happened to a thing, oldest first. */
@@ -49,14 +95,11 @@ export interface HistoryRow {
 }
 
 export function rowToEvent(row: HistoryRow): HistoryEvent {
-  const changes: unknown = JSON.parse(row.changes);
   return {
     at: row.at,
     actor: row.actor,
     action: row.action,
-    changes: Array.isArray(changes)
-      ? changes.map(readChange).filter(({ field }) => fits(row.noun, field))
-      : [],
+    changes: changesOf(row.changes).filter(({ field }) => fits(row.noun, field)),
     reason: row.reason,
     importId: row.import,
   };
@@ -67,7 +110,12 @@ function fits(noun: string, field: string): boolean {
   return noun !== 'lesson' || CHANGEABLE_FIELDS.some((known) => known === field);
 }
 
-function readChange(value: unknown): HistoryEvent['changes'][number] {
+function changesOf(json: string): FieldChange[] {
+  const changes: unknown = JSON.parse(json);
+  return Array.isArray(changes) ? changes.map(readChange) : [];
+}
+
+function readChange(value: unknown): FieldChange {
   const { field, from, to }: { field?: unknown; from?: unknown; to?: unknown } = Object(value);
   return { field: String(field), from, to };
 }

@@ -9,10 +9,28 @@ export async function lessonFacts(
 ): Promise<Map<string, LessonFacts>> {
   // One value for all the codes: thousands of parameters take longer to put together than to look up.
   const wanted = JSON.stringify([...new Set(codes)]);
-  const { rows } = await sql<Omit<LessonFacts, 'withdrawn'> & { readonly status: string }>`
-    select id, region, title, visibility, status from lessons
-    where id in (select value from json_each(${wanted}))`.execute(db);
+  const { rows } = await sql<FactsRow>`
+    select id, region, title, visibility, status,
+      case visibility when 'eigen regio' then (
+        select json_group_array(change.value ->> 'from') from history h, json_each(h.changes) change
+        where h.noun = 'lesson' and h.subject = lessons.id and change.value ->> 'field' = 'title'
+      ) end as former
+    from lessons where id in (select value from json_each(${wanted}))`.execute(db);
   return new Map(
-    rows.map(({ status, ...lesson }) => [lesson.id, { ...lesson, withdrawn: status === 'ingetrokken' }]),
+    rows.map(({ status, former, ...lesson }) => [
+      lesson.id,
+      { ...lesson, formerTitles: readTitles(former), withdrawn: status === 'ingetrokken' },
+    ]),
   );
+}
+
+interface FactsRow extends Omit<LessonFacts, 'withdrawn' | 'formerTitles'> {
+  readonly status: string;
+  /** A list of titles as JSON; `null` of a lesson that may go round. */
+  readonly former: string | null;
+}
+
+function readTitles(json: string | null): string[] {
+  const titles: unknown = json === null ? [] : JSON.parse(json);
+  return Array.isArray(titles) ? titles.filter((title) => typeof title === 'string') : [];
 }

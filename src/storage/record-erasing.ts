@@ -3,7 +3,7 @@ import { NOUNS } from '../domain/nouns.ts';
 import { boundFields, type RecordNoun } from '../domain/record.ts';
 import type { Storage } from './database.ts';
 import { type Eraser, type ErasingOptions, isQuickerAnew, prepareTombstone } from './erasing.ts';
-import { columnName, TABLE_OF } from './record-tables.ts';
+import { columnName, linkFields, TABLE_OF } from './record-tables.ts';
 import { overwriteErasedWords, rebuildRecordWords } from './record-words.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,14 +47,34 @@ export async function referrers(db: Kysely<Tables>, id: string): Promise<string[
   return rows.map((row) => row.id);
 }
 
-/** The records that name a lesson in one of their lists, withdrawn ones too, in the order of their codes. */
-export async function recordsNaming(
+/**
+ * Codes of the records that name a lesson: in one of their lists, as an answer, or as what was shared. Withdrawn ones
+ * too, in order.
+ */
+export async function recordsNaming(db: Kysely<Tables>, lesson: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from record_links k join records r on r.nr = k.record where k.target = ${lesson}
+    union
+    select r.id from questions q join records r on r.nr = q.nr
+      where exists (select 1 from json_each(q.answers) where value ->> 'lesson' = ${lesson})
+    union
+    select r.id from sharings s join records r on r.nr = s.nr where s.subject = ${lesson}
+    order by 1`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The records that have a lesson in one of their lists, or ever had, in the order of their codes. */
+export async function recordsBuiltOn(
   db: Kysely<Tables>,
   lesson: string,
 ): Promise<{ readonly noun: string; readonly id: string }[]> {
-  const { rows } = await sql<{ noun: string; id: string }>`select distinct r.noun, r.id
-    from record_links k join records r on r.nr = k.record where k.target = ${lesson} order by r.id`.execute(
-    db,
-  );
+  const listing = Object.values(NOUNS).filter((definition) => linkFields(definition).length > 0);
+  const { rows } = await sql<{ noun: string; id: string }>`
+    select r.noun, r.id from record_links k join records r on r.nr = k.record where k.target = ${lesson}
+    union
+    select r.noun, r.id from history h join records r on r.noun = h.noun and r.id = h.subject
+      where h.noun in (${sql.join(listing.map(({ noun }) => noun))})
+        and instr(h.changes, ${JSON.stringify(lesson)}) > 0
+    order by 2`.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { TEXT_ERASED } from '../domain/erased-text.ts';
 import type { HistoryEvent } from '../domain/history.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import { type NounDefinition, RECORD_NOUNS, type RecordNoun } from '../domain/record.ts';
@@ -44,15 +45,18 @@ export async function otherUpdatesOfImport(trx: Transaction<Tables>, id: string)
   return rows.map((row) => ({ noun: row.noun, subject: row.subject, event: rowToEvent(row) }));
 }
 
-/** Records that an import made or changed and that were changed after it, by code. */
+/**
+ * Records that an import made or changed and that were changed after it, by code. That a text of one that it changed was
+ * erased since stands in nobody's way: the text is out of its history too, so giving back does not bring it.
+ */
 export async function changedSince(trx: Transaction<Tables>, id: string): Promise<string[]> {
   const { rows } = await sql<{ subject: string }>`select distinct later.subject from history later
     left join imports on imports.id = later.import
     where later.noun in (${sql.join(RECORD_NOUNS)})
       and (later.import is null or later.import <> ${id}) and imports.undone_at is null
       and (exists (select 1 from records r where r.id = later.subject and r.import = ${id})
-        or exists (select 1 from history mine where mine.noun = later.noun and mine.subject = later.subject
-                     and mine.import = ${id} and mine.id < later.id))
+        or (later.action <> ${TEXT_ERASED} and exists (select 1 from history mine where mine.noun = later.noun and mine.subject = later.subject
+                     and mine.import = ${id} and mine.id < later.id)))
     order by 1`.execute(trx);
   return rows.map(({ subject }) => subject);
 }

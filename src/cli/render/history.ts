@@ -43,8 +43,9 @@ const STATE_LABELS: ReadonlyMap<string, string> = new Map([
   ['extra', 'Overige kolommen'],
 ]);
 
-/** What it was and what it became; of a list that only grew or only shrank, what came or went. */
+/** What it is now, when what it was is not kept; else what it was and what it became; of a list that only grew or only shrank, what came or went. */
 function changeLines({ from, to }: FieldChange): string[] {
+  if (JSON.stringify(from) === JSON.stringify(to)) return [`    werd: ${shown(to)}`];
   const before = itemsOf(from);
   const after = itemsOf(to);
   const came = after.filter((item) => !before.includes(item));
