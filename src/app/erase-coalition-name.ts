@@ -26,7 +26,8 @@ export async function replaceCoalitionName(
   const former = events
     .flatMap(({ changes }) => changes.filter(({ field }) => field === COALITION.title))
     .flatMap(({ from }) => (typeof from === 'string' ? from : []));
-  const isGone = await coalitionNameTest(trx, nr, [current, ...former]);
+  const isOwn = await coalitionNameTest(trx, nr, [current, ...former]);
+  const isGone = (text: unknown) => text !== name && isOwn(text);
   await replaceInLessons(deps, trx, isGone, { id, name });
   for (const draft of await listDrafts(trx)) {
     if (!isGone(draft.answers.get('coalition'))) continue;

@@ -49,7 +49,8 @@ export async function replaceInHistory(
     const without = changes.flatMap((change) => {
       if (change.field !== field) return change;
       const [from, to] = [replaced(change.from), replaced(change.to)];
-      return from === to ? [] : { field, from, to };
+      // What was a change between two of these texts is none any more.
+      return from === to && change.from !== change.to ? [] : { field, from, to };
     });
     await trx
       .updateTable('history')
