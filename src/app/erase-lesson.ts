@@ -47,32 +47,41 @@ export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
  * its history.
  */
 async function replaceCopiedTitles(deps: Deps, trx: Transaction<Tables>, lesson: Lesson): Promise<void> {
-  const { storage, clock, actor } = deps;
   const events = await listHistory(trx, 'lesson', lesson.id);
   const before = events.flatMap(({ changes }) => changes.filter(({ field }) => field === 'title'));
   const titles = new Set<unknown>([lesson.title, ...before.map(({ from }) => from)]);
-  const isGone = (text: unknown) => titles.has(text);
-  const by = `Les ${lesson.id}`;
-  const addHistory = createHistoryWriter(storage, trx);
   for (const { noun, id } of await recordsBuiltOn(trx, lesson.id)) {
     const known = memberOf(RECORD_NOUNS, noun);
-    if (known === null) continue;
-    const definition: NounDefinition = NOUNS[known];
-    const field = definition.title;
-    const { record, nr } = await requireRecord(trx, definition, id);
-    const before = await replaceInHistory(trx, { noun, subject: id }, { field, isGone, by });
-    const title = titleOf(definition, record);
-    if (!isGone(title) && before.size === 0) continue;
-    const now = isGone(title) ? by : title;
-    const at = clock.now();
-    createRecordWriter(storage, trx, definition).update(
-      nr,
-      { ...record, [field]: now, updatedAt: at },
-      'changed here',
-    );
-    addHistory(noun, id, {
-      ...{ at, actor, action: TEXT_ERASED, changes: [erasedField(field, now)] },
-      ...{ reason: `les ${lesson.id} gewist`, importId: null },
-    });
+    if (known !== null) await replaceTitle(deps, trx, lesson.id, { definition: NOUNS[known], id, titles });
   }
+}
+
+async function replaceTitle(
+  { storage, clock, actor }: Deps,
+  trx: Transaction<Tables>,
+  lesson: string,
+  { definition, id, titles }: CopiedTitle,
+): Promise<void> {
+  const { noun, title: field } = definition;
+  const { record, nr } = await requireRecord(trx, definition, id);
+  const isGone = (text: unknown) => titles.has(text);
+  const by = `Les ${lesson}`;
+  const inHistory = await replaceInHistory(trx, { noun, subject: id }, { field, isGone, by });
+  const title = titleOf(definition, record);
+  if (!isGone(title) && inHistory.size === 0) return;
+  const now = isGone(title) ? by : title;
+  const at = clock.now();
+  const renamed = { ...record, [field]: now, updatedAt: at };
+  createRecordWriter(storage, trx, definition).update(nr, renamed, 'changed here');
+  createHistoryWriter(storage, trx)(noun, id, {
+    ...{ at, actor, action: TEXT_ERASED, changes: [erasedField(field, now)] },
+    ...{ reason: `les ${lesson} gewist`, importId: null },
+  });
+}
+
+/** A record that may have taken one of these titles over. */
+interface CopiedTitle {
+  readonly definition: NounDefinition;
+  readonly id: string;
+  readonly titles: ReadonlySet<unknown>;
 }

@@ -31,35 +31,41 @@ export async function forgetHistory(trx: Transaction<Tables>, noun: string, subj
 export async function replaceInHistory(
   trx: Transaction<Tables>,
   { noun, subject }: { readonly noun: string; readonly subject: string | null },
-  { field, isGone, by }: Replacement,
+  replacement: Replacement,
 ): Promise<Set<string>> {
   const rows = await trx
     .selectFrom('history')
     .select(['id', 'subject', 'changes'])
     .where('noun', '=', noun)
-    .where('changes', 'like', `%"field":"${field}"%`)
+    .where('changes', 'like', `%"field":"${replacement.field}"%`)
     .$if(subject !== null, (query) => query.where('subject', '=', subject))
     .execute();
-  const replaced = (text: unknown) => (isGone(text) ? by : text);
   const had = new Set<string>();
-  for (const row of rows) {
-    const changes = changesOf(row.changes);
-    if (!changes.some((change) => change.field === field && (isGone(change.from) || isGone(change.to))))
-      continue;
-    const without = changes.flatMap((change) => {
-      if (change.field !== field) return change;
-      const [from, to] = [replaced(change.from), replaced(change.to)];
-      // What was a change between two of these texts is none any more.
-      return from === to && change.from !== change.to ? [] : { field, from, to };
-    });
-    await trx
-      .updateTable('history')
-      .set({ changes: JSON.stringify(without) })
-      .where('id', '=', row.id)
-      .execute();
-    had.add(row.subject);
+  for (const { id, subject: whose, changes } of rows) {
+    const replaced = replaceIn(changesOf(changes), replacement);
+    if (replaced === null) continue;
+    const without = JSON.stringify(replaced);
+    await trx.updateTable('history').set({ changes: without }).where('id', '=', id).execute();
+    had.add(whose);
   }
   return had;
+}
+
+/** `null` when nothing was to be replaced. */
+function replaceIn(
+  changes: readonly FieldChange[],
+  { field, isGone, by }: Replacement,
+): readonly FieldChange[] | null {
+  const isMeant = (change: FieldChange) =>
+    change.field === field && (isGone(change.from) || isGone(change.to));
+  if (!changes.some(isMeant)) return null;
+  return changes.flatMap((change) => {
+    if (!isMeant(change)) return change;
+    const from = isGone(change.from) ? by : change.from;
+    const to = isGone(change.to) ? by : change.to;
+    // What was a change between two of these texts is none any more.
+    return from === to && change.from !== change.to ? [] : { field, from, to };
+  });
 }
 
 /** Which texts of a field go, and what comes in their place. */
