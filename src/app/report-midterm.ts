@@ -3,13 +3,8 @@ import { ACTION_PERSPECTIVE } from '../domain/action-perspective.ts';
 import { BOTTLENECK } from '../domain/bottleneck.ts';
 import { CYCLE } from '../domain/cycle.ts';
 import { groupLessons } from '../domain/group-lessons.ts';
-import {
-  lastHalfYear,
-  type MidtermReport,
-  midtermReport,
-  SHOWN_LESSONS,
-  SHOWN_OF_KIND,
-} from '../domain/midterm-report.ts';
+import { type MidtermReport, SHOWN_LESSONS, SHOWN_OF_KIND } from '../domain/midterm.ts';
+import { lastHalfYear, midtermReport } from '../domain/midterm-report.ts';
 import { QUESTION } from '../domain/question.ts';
 import { hasPeriod, type ReportLesson, type ReportSelection } from '../domain/report.ts';
 import { UPTAKE } from '../domain/uptake.ts';

@@ -1,7 +1,6 @@
 import type { ColumnField } from '../app/lesson-fields.ts';
 import { DIRECTIONS, EVIDENCE_LEVELS, LEVELS, PERSPECTIVES, VISIBILITIES } from '../domain/values.ts';
-import type { Completes, OptionSpec } from './dutch.ts';
-import { type Options, text, texts } from './options.ts';
+import type { Completes } from './dutch.ts';
 
 /** A field of a lesson at the command line: its label, its option and whether it takes long text. */
 export interface LessonField {
@@ -227,26 +226,6 @@ export const LESSON_FIELDS: readonly LessonField[] = [
   },
 ];
 
-/** An option for each field. */
-export const LESSON_OPTIONS: readonly OptionSpec[] = LESSON_FIELDS.map(
-  ({ option, value, description, repeatable, completes }) => ({
-    flags: `--${option} ${value}`,
-    description,
-    ...(repeatable ? { repeatable } : {}),
-    ...(completes ? { completes } : {}),
-  }),
-);
-
-/** The fields for which an option was given, as text. */
-export function lessonTexts(options: Options): Map<ColumnField, string> {
-  const fields = new Map<ColumnField, string>();
-  for (const { field, option, repeatable } of LESSON_FIELDS) {
-    const value = repeatable ? joined(texts(options, option)) : text(options, option);
-    if (value !== null) fields.set(field, value);
-  }
-  return fields;
-}
-
 /** A field that a person can fill in. */
 export function lessonField(field: LessonField['field']): LessonField {
   const found = LESSON_FIELDS.find((candidate) => candidate.field === field);
@@ -268,8 +247,4 @@ export function labelOf(field: string): string {
 /** As `labelOf`, also for columns of unknown name that came with an import. */
 export function changedLabel(field: string): string {
   return field === 'extra' ? 'Overige kolommen' : labelOf(field);
-}
-
-function joined(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join('|');
 }

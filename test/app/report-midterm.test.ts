@@ -3,7 +3,7 @@ import { buildMidtermReport } from '../../src/app/report-midterm.ts';
 import type { ReportTextOptions } from '../../src/app/report-sources.ts';
 import { renderMidtermReportCsv } from '../../src/cli/render/midterm-report-csv.ts';
 import { renderMidtermReportMarkdown } from '../../src/cli/render/midterm-report-markdown.ts';
-import type { MidtermReport } from '../../src/domain/midterm-report.ts';
+import type { MidtermReport } from '../../src/domain/midterm.ts';
 import { EVERYTHING, lesson, tags } from '../helpers/report-lessons.ts';
 import { type Network, networkDeps, record } from '../helpers/report-network.ts';
 import { errorsOf } from '../helpers/schemas.ts';

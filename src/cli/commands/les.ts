@@ -1,8 +1,8 @@
 import { BY } from '../by-option.ts';
 import type { NounSpec, OptionSpec } from '../dutch.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
-import { LESSON_OPTIONS } from '../lesson-fields.ts';
 import { LESSON_ID } from '../lesson-id-argument.ts';
+import { LESSON_OPTIONS } from '../lesson-options.ts';
 import { fieldOptions } from '../nouns/noun-words.ts';
 import { SHARING_FORM } from '../nouns/sharing.ts';
 import { connectingCommands } from './les-verbinden.ts';

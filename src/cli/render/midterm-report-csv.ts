@@ -1,6 +1,6 @@
 import { type CsvCell, csvFile } from '../../app/csv.ts';
 import type { CountedLessons } from '../../domain/framework-report.ts';
-import type { MidtermReport } from '../../domain/midterm-report.ts';
+import type { MidtermReport } from '../../domain/midterm.ts';
 import { CHOSEN, chosenCell } from './chosen-cell.ts';
 
 const HEADER = [

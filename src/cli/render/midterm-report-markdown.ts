@@ -1,5 +1,5 @@
 import { whenWords } from '../../domain/date-words.ts';
-import type { MidtermReport } from '../../domain/midterm-report.ts';
+import type { MidtermReport } from '../../domain/midterm.ts';
 import { stateWords } from './agenda-report-markdown.ts';
 import { lessonLines } from './lesson-lines.ts';
 import { OWN_REGION_ONLY, type RegionWords, regionWords, spanWords, titleWords, told } from './loop-words.ts';
