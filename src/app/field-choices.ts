@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { NOUNS } from '../domain/nouns.ts';
-import { type Field, titleOf } from '../domain/record.ts';
+import { type Field, type RecordNoun, titleOf } from '../domain/record.ts';
 import { PERSPECTIVES } from '../domain/values.ts';
 import { shippedValues } from '../input/shipped.ts';
 import { listAmbitions } from '../storage/ambitions.ts';
+import { listLessons } from '../storage/lessons.ts';
 import { listRecords } from '../storage/records.ts';
 import { listRegions } from '../storage/regions.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -63,11 +64,26 @@ export async function fieldChoices(
 }
 
 async function referenceChoices(db: Kysely<Tables>, { to }: Field): Promise<FieldChoice[] | null> {
-  if (to === undefined || to === 'any' || to === 'lesson') return null;
-  const definition = NOUNS[to];
-  // What has ended is not gone on with; the last status is the end.
-  const running = { statuses: definition.statuses.slice(0, -1) };
-  const records = await listRecords(db, definition, running, OFFERED);
+  return to === undefined || to === 'any' || to === 'lesson' ? null : thingChoices(db, to, 'running');
+}
+
+/** What has a code of its own. */
+export type ThingWithCode = RecordNoun | 'lesson';
+
+/** The newest things of a kind to choose from, by their code. What has ended is not gone on with. */
+export async function thingChoices(
+  db: Kysely<Tables>,
+  noun: ThingWithCode,
+  which: 'all' | 'running',
+): Promise<FieldChoice[]> {
+  if (noun === 'lesson') {
+    const lessons = await listLessons(db, which === 'all' ? {} : { withdrawn: false }, OFFERED);
+    return lessons.map(({ id, title }) => ({ text: id, name: `${title} (${id})`, keywords: [] }));
+  }
+  const definition = NOUNS[noun];
+  // The last status is the end.
+  const filter = which === 'all' ? {} : { statuses: definition.statuses.slice(0, -1) };
+  const records = await listRecords(db, definition, filter, OFFERED);
   return records.map((record) => ({
     text: record.id,
     name: `${titleOf(definition, { ...record })} (${record.id})`,

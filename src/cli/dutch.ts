@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import type { ValueKind } from '../app/completions.ts';
+import type { ThingWithCode } from '../app/field-choices.ts';
 import type { Context, Runtime } from './context.ts';
 import { formatHelp, MIN_WIDTH_TO_WRAP, subcommandTerm } from './help.ts';
+import { MissingCodeError } from './missing-code.ts';
 import { valueReader } from './option-value.ts';
 import { flag, type Input, type Options, text } from './options.ts';
 import { wrapMessage } from './render/wrap-message.ts';
@@ -25,6 +27,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly description: string;
   readonly completes?: Completion;
+  /** It is the code of such a thing, which can be chosen at a terminal. Only for the first argument. */
+  readonly codeOf?: ThingWithCode;
 }
 
 export interface OptionSpec {
@@ -153,6 +157,16 @@ export function addCommand(parent: Command, tree: Tree, spec: CommandSpec, usual
   if (spec.examples.length > 0) {
     const lines = spec.examples.map((example) => `  # ${example.description}\n  ${example.command}`);
     command.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n\n')}`);
+  }
+  const noun = spec.arguments?.[0]?.codeOf;
+  if (noun !== undefined) {
+    command.exitOverride((error) => {
+      if (error.exitCode === 0) throw error;
+      const wrong = usageError(error, command, tree.argv);
+      if (error.code !== 'commander.missingArgument' || command.args.length > 0) throw wrong;
+      const context = toContext(tree.runtime, optionsOf(command));
+      throw new MissingCodeError(wrong, { context, noun, verb: spec.name });
+    });
   }
   command.action(async () => {
     const options = optionsOf(command);

@@ -5,4 +5,5 @@ export const LESSON_ID: ArgumentSpec = {
   name: '<id>',
   description: 'de code van de les, bijvoorbeeld TWE-7K3Q',
   completes: 'lesson',
+  codeOf: 'lesson',
 };

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { createSettings } from '../app/settings.ts';
 import { isAccessible, pagerCommand } from './comfort.ts';
@@ -5,6 +6,7 @@ import { type Runtime, systemClock, systemRandom } from './context.ts';
 import type { Entry } from './dutch.ts';
 import { EXIT, reportError } from './errors.ts';
 import { watchInterrupt } from './interrupt.ts';
+import { MissingCodeError } from './missing-code.ts';
 import { pagedStreams } from './paging.ts';
 import { createProgram, ENTRIES } from './program.ts';
 import { createPrompter } from './prompter.ts';
@@ -67,11 +69,10 @@ export async function main(argv: readonly string[], overrides: Overrides = {}): 
     const finish = (code: number): void => {
       exitCode = code;
     };
-    const program = createProgram({ runtime, argv, finish }, overrides.entries ?? ENTRIES);
     // A bare `mao` is somebody who wants to know what it can do: help on stdout, and no error.
-    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, {
-      from: 'user',
-    });
+    await parse(argv.length === 0 ? ['--help'] : argv, (words) =>
+      createProgram({ runtime, argv: words, finish }, overrides.entries ?? ENTRIES),
+    );
   } catch (error) {
     exitCode = report(error);
   }
@@ -83,6 +84,20 @@ export async function main(argv: readonly string[], overrides: Overrides = {}): 
   interruption.release();
   process.off('uncaughtException', end);
   return exitCode;
+}
+
+/** Does what is asked; where the code of what it is about was not given, a person may choose it first. */
+async function parse(words: readonly string[], create: (words: readonly string[]) => Command): Promise<void> {
+  try {
+    await create(words).parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof MissingCodeError)) throw error;
+    const { chooseThing } = await import('./choose-thing.ts');
+    const code = await chooseThing(error.wanted);
+    if (code === null) throw error;
+    const whole = [...words, code];
+    await create(whole).parseAsync(whole, { from: 'user' });
+  }
 }
 
 /** `null` when the folder was removed while somebody stood in it. */

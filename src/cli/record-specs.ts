@@ -56,6 +56,7 @@ export function recordSpecs(form: NounForm, runs: () => Promise<RecordRuns>): Re
     name: '<id>',
     description: `de code van ${the}, bijvoorbeeld ${code}`,
     completes: noun,
+    codeOf: noun,
   };
   return {
     id,
