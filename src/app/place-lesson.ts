@@ -180,7 +180,7 @@ function numberTaken({ line, row, content }: LessonDraft, owner: string): Omit<P
 function erasedName({ line, row }: LessonDraft, id: string): Notice {
   return {
     ...{ line, row, column: null, code: 'conflict' },
-    message: `De naam van de coalitie van de les ${id} is hier gewist en komt niet terug; de les is niet overschreven. Haal die naam uit het bestand, of neem over wat moet gelden met mao les wijzig ${id}.`,
+    message: `De coalitie van de les ${id} is hier gewist; een naam uit een bestand komt er niet voor in de plaats, en de les is niet overschreven. Haal de regel uit het bestand, of neem over wat moet gelden met mao les wijzig ${id}.`,
   };
 }
 

@@ -17,14 +17,15 @@ export interface Spelled {
  * had a name keeps it, or renaming would lose lessons; so a name never moves.
  */
 export function refusedName(
-  { definition, id, values }: RecordDraft,
+  draft: RecordDraft,
   here: AnyRecord | null,
   spellings: SpellingWriter,
 ): Wrong | null {
+  const { definition, id, values } = draft;
   const name = values[definition.title];
   if (definition.noun !== NOUNS.coalition.noun || typeof name !== 'string') return null;
   const owner = name === here?.[definition.title] ? null : spellings.otherOwnerOf(name, id);
-  return owner === null ? null : wrongName(definition.title, name, owner);
+  return owner === null ? null : wrongName(draft, definition.title, name, owner);
 }
 
 /**

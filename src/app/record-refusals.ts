@@ -57,6 +57,7 @@ function wrongRing({ id }: RecordDraft, column: string, target: string): Wrong {
 
 /** A coalition whose name is one of another, or was. */
 export function wrongName(
+  { id }: Pick<RecordDraft, 'id'>,
   column: string,
   name: string,
   owner: { readonly id: string; readonly name: string },
@@ -69,7 +70,7 @@ export function wrongName(
     column,
     shorten(name),
     message,
-    `Geef deze coalitie in het bestand een andere naam; is het dezelfde, zet dan in het bestand haar code: "id": "${owner.id}"`,
+    `Geef deze coalitie in het bestand een andere naam; is het dezelfde, vervang dan in het hele bestand ${id} door ${owner.id}.`,
   );
 }
 
@@ -101,7 +102,7 @@ export function recordConflict({ definition, id }: RecordDraft, fields: readonly
 /** What to do when a line would bring back what was erased. */
 export function erasedText({ definition, id }: RecordDraft, fields: readonly string[]): string {
   const { the, pronoun } = NOUN_WORDS[definition.noun];
-  return `Tekst van ${the} ${id} is hier gewist en komt niet terug (${fields.join(', ')}); ${pronoun} is niet overschreven. Haal de tekst uit het bestand, of de hele regel.`;
+  return `Tekst van ${the} ${id} is hier gewist en komt niet terug (${fields.join(', ')}); ${pronoun} is niet overschreven. Haal de regel uit het bestand.`;
 }
 
 function wrong(column: string, value: string, message: string, hint: string): Wrong {

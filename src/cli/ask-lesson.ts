@@ -55,8 +55,11 @@ async function askField(context: Context, deps: Deps, field: LessonField, before
   }
   const lookups = await loadLookups(deps);
   // Said at once, while the answer can still be mended.
-  const check = async (answer: string): Promise<string | null> =>
-    fieldFault(lookups, field.field, answer) ?? (await referredFault(deps, field.field, answer));
+  const check = async (answer: string): Promise<string | null> => {
+    const fault = fieldFault(lookups, field.field, answer);
+    // What stands there already may stay, whatever came of what it refers to.
+    return fault !== null || answer === initial ? fault : referredFault(deps, field.field, answer);
+  };
   const asked = { ...question, required, check, ...beginWith(initial) };
   return field.long ? askLong(context, asked) : prompter.text(asked);
 }

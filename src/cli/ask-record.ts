@@ -20,14 +20,20 @@ import { ownRegion } from './region-choices.ts';
 
 const NONE = '(geen)';
 
-/** Asks what is still needed for a new record, offers the rest, and asks whether it is right. */
+/**
+ * Asks what is still needed for a new record, offers the rest, and asks whether it is right.
+ *
+ * @param refused as for `fillForm`.
+ * @returns whether anything was asked.
+ */
 export async function askForRecord(
   asking: Context,
   deps: Deps,
   form: NounForm,
   { confirm, follow }: Pick<Form, 'confirm' | 'follow'>,
   texts: FormTexts,
-): Promise<void> {
+  refused: boolean,
+): Promise<boolean> {
   const context = withBack(asking);
   const fields = formFields(form);
   const required = fields.filter((field) => field.required).map(({ field }) => field);
@@ -39,7 +45,7 @@ export async function askForRecord(
   const { asked = required } = form;
   const show = (answered: FormTexts) => summaryOf(deps, form, answered);
   const filling = { fields, required, asked, ask, show, confirm, ...(follow ? { follow } : {}) };
-  await fillForm(context, filling, texts);
+  return fillForm(context, filling, texts, refused);
 }
 
 /**
@@ -64,7 +70,8 @@ export async function askRecordField(
   }
   const check = await createFieldCheck(deps);
   const { question: message, option, required, kind } = field;
-  const checked = (answer: string) => check(declared, answer);
+  // What stands there already may stay, whatever came of what it refers to.
+  const checked = (answer: string) => (answer === initial ? null : check(declared, answer));
   const text = { message, option: `--${option}`, required, check: checked, ...beginWith(initial) };
   return kind === 'text' ? askLong(context, text) : context.prompter.text(text);
 }
@@ -94,7 +101,7 @@ async function askChoice(
   initial: string | undefined,
 ): Promise<string> {
   const option = `--${name}`;
-  const before = initial?.split('|') ?? [];
+  const before = initial?.split('|').filter(Boolean) ?? [];
   if (kind === 'perspectives') {
     const chosen = await context.prompter.selectMany({ message, option, choices, initial: before });
     return chosen.join('|');

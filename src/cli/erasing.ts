@@ -37,8 +37,13 @@ function tellTextsErased(context: Context, { noun }: NounDefinition, erasure: Er
   context.notify(
     `De tekst van ${the} ${erasure.id} is gewist, met de geschiedenis. Wat ernaar verwijst, blijft staan.`,
   );
-  if (noun === COALITION.noun)
+  if (noun === COALITION.noun) {
     context.notify(`Lessen die haar noemden, horen er nog bij en noemen haar nu: ${erasedTitle(erasure.id)}`);
+    if (context.settings.get('coalitie') !== null)
+      context.notify(
+        'Staat haar naam in uw instellingen, haal hem daar dan weg: mao instelling wis coalitie',
+      );
+  }
   tellLeftovers(context, erasure);
 }
 

@@ -34,12 +34,15 @@ export interface Form<F extends string = string> {
  * there; says whether anything was.
  *
  * @param context one whose questions have a way back.
+ * @param refused what was answered was not taken: only whether it is right is asked, so that it can be changed.
  */
 export async function fillForm<F extends string>(
   context: Context,
   form: Form<F>,
   texts: FormTexts<F>,
+  refused = false,
 ): Promise<boolean> {
+  if (refused) return askUntilRight(context, form, texts);
   const isOpen = (field: F) =>
     form.required.includes(field) ? !texts.get(field)?.trim() : !texts.has(field);
   if (!form.required.some(isOpen)) return false;
@@ -104,6 +107,7 @@ function furtherSteps<F extends string>(
   const each = form.fields.map(({ field }) => async (): Promise<boolean> => {
     if (!wanted.includes(field)) return false;
     await form.ask(field, texts);
+    await form.follow?.(texts);
     return true;
   });
   return [which, ...each].map((ask) => ({ isOpen: () => true, ask }));

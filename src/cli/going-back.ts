@@ -2,7 +2,8 @@ import { BACK, isBack, LONG_LIST } from './answers.ts';
 import type { Context } from './context.ts';
 import type { Prompter, SelectManyQuestion, SelectQuestion, TextQuestion } from './prompter.ts';
 
-export const BACK_NAME = '‹ Terug';
+/** Begins with what is typed to go back: a short list goes to the choice that begins with what is typed. */
+export const BACK_NAME = `${BACK} Terug`;
 const GONE_BACK = Symbol('gone back');
 const BACK_CHOICE = { value: GONE_BACK, name: BACK_NAME, keywords: [BACK] } as const;
 
@@ -36,8 +37,8 @@ export function withBack(context: Context): Context {
     longText: async (question) => goBackOn(await prompter.longText(letBack(question))),
     select: async <T>(question: SelectQuestion<T>): Promise<T> => {
       const { choices } = question;
-      // The end of a long list is out of sight.
-      const all = choices.length > LONG_LIST ? [BACK_CHOICE, ...choices] : [...choices, BACK_CHOICE];
+      // The end of a long list is out of sight; with the way back it is one longer.
+      const all = choices.length >= LONG_LIST ? [BACK_CHOICE, ...choices] : [...choices, BACK_CHOICE];
       const answer = await prompter.select<T | typeof GONE_BACK>({ ...question, choices: all });
       if (answer === GONE_BACK) throw new WentBack();
       return answer;

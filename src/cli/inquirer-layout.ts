@@ -14,8 +14,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
   navigate: 'kiezen',
   select: 'bevestigen',
   submit: 'bevestigen',
-  all: 'alles',
-  invert: 'omkeren',
 };
 
 /** How a question is drawn: inquirer itself breaks lines in the middle of words. */

@@ -66,8 +66,8 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
       const validate = (chosen: readonly unknown[]): true | string =>
         !required || chosen.length > 0 || 'Kruis er ten minste één aan, met de spatiebalk.';
       const { theme } = layout;
-      // The way back is no answer to tick along with all the others.
-      const shortcuts = choices.some(isWayBack) ? { shortcuts: { all: null, invert: null } } : {};
+      // Who types a word means to search: inquirer's own keys for all and for the others would tick what nobody meant.
+      const shortcuts = { all: null, invert: null };
       const config = {
         message,
         choices: ticked,
@@ -75,7 +75,7 @@ export function inquirerQuestions(streams: Streams, signal: AbortSignal): Questi
         loop: false,
         validate,
         theme,
-        ...shortcuts,
+        shortcuts,
       };
       return await breakable(checkbox(config, context));
     },

@@ -17,19 +17,28 @@ const ENOUGH = 1_000_000;
 /** Written but not read; more is waited for. */
 const BACKLOG = 4_000_000;
 
+/** In the prompt of `less`, which ends at the dollar sign, letters such as `%` would have a meaning. */
+const LESS = 'FRXPsverder met de spatiebalk, terug met b, stoppen met q$';
+
 /** What a shell answers when there is no such program, or it may not be run. */
 const NOT_STARTED: readonly (number | null)[] = [126, 127];
 
 /**
  * Starts a pager. Ctrl-C is for it as long as it runs: ours would leave it behind with nobody to wait for it.
- * @param command a command line, as in PAGER. `less` leaves at once when all fits (F), keeps colour (R) and leaves the
- *   text on the screen (X), unless LESS says otherwise.
+ * @param command a command line, as in PAGER. `less` leaves at once when all fits (F), keeps colour (R), leaves the text
+ *   on the screen (X) and says how to leave it (P), unless LESS says otherwise. It runs no commands and writes no files:
+ *   what is typed too early would make one that everybody can read.
  */
 export function startPager(command: string, env: Readonly<Record<string, string | undefined>>): Pager {
   const child = spawn(command, {
     shell: true,
     stdio: ['pipe', 'inherit', 'inherit'],
-    env: { ...env, LESS: env['LESS'] ?? 'FRX', LESSCHARSET: env['LESSCHARSET'] ?? 'utf-8' },
+    env: {
+      ...env,
+      LESS: env['LESS'] ?? LESS,
+      LESSCHARSET: env['LESSCHARSET'] ?? 'utf-8',
+      LESSSECURE: env['LESSSECURE'] ?? '1',
+    },
   });
   const goOn = holdInterrupts();
   let kept: string | null = '';

@@ -2,10 +2,11 @@ import type { RuledNoun } from '../app/add-record.ts';
 import { addRecord } from '../app/add-record.ts';
 import { type Changed, editRecord, endRecord, refuseEnded } from '../app/change-record.ts';
 import type { Deps } from '../app/deps.ts';
+import { withRemedy } from '../app/fault.ts';
 import { requireRecord } from '../app/find-record.ts';
 import { NOUN_WORDS, sentence } from '../app/noun-words.ts';
 import { readRecordTexts } from '../app/record-texts.ts';
-import { MaoError } from '../domain/errors.ts';
+import { type ErrorKind, MaoError } from '../domain/errors.ts';
 import type { NounDefinition, RecordOf } from '../domain/record.ts';
 import { actorOf } from './actor.ts';
 import { askForRecord, askRecordField } from './ask-record.ts';
@@ -33,19 +34,39 @@ export async function recordFromOptions<D extends NounDefinition>(
 ): Promise<RecordOf<D>> {
   const nameOf = (field: string) => optionName(form, field);
   await fill?.(deps, given);
-  if (context.prompter.canAsk) {
-    // What was given is looked at before the first question: nobody answers six of them in vain.
-    await readRecordTexts(deps, noun.definition, { fields: given, nameOf }, 'part');
-    const { one, pronoun } = NOUN_WORDS[noun.definition.noun];
-    const which = pronoun === 'het' ? 'Dit' : 'Deze';
-    const follow = fill && ((answers: FormTexts) => fill(deps, answers));
-    const asking = { confirm: `${which} ${one} vastleggen?`, ...(follow ? { follow } : {}) };
-    await askForRecord(context, deps, form, asking, given);
-  }
   const followsFrom = (field: string) => form.fields[field]?.followsFrom ?? null;
   const texts = { fields: given, nameOf, followsFrom };
-  return addRecord(deps, noun, await readRecordTexts(deps, noun.definition, texts, 'whole'));
+  const record = async () =>
+    addRecord(deps, noun, await readRecordTexts(deps, noun.definition, texts, 'whole'));
+  if (!context.prompter.canAsk) return record();
+  // What was given is looked at before the first question: nobody answers six of them in vain.
+  await readRecordTexts(deps, noun.definition, texts, 'part');
+  const { one, pronoun } = NOUN_WORDS[noun.definition.noun];
+  const which = pronoun === 'het' ? 'Dit' : 'Deze';
+  const follow = fill && ((answers: FormTexts) => fill(deps, answers));
+  const asking = { confirm: `${which} ${one} vastleggen?`, ...(follow ? { follow } : {}) };
+  return untilTaken(context, (refused) => askForRecord(context, deps, form, asking, given, refused), record);
 }
+
+/** Records what was answered; what is refused then is said, and can be changed instead of typed anew. */
+async function untilTaken<T>(
+  context: Context,
+  ask: (refused: boolean) => Promise<boolean>,
+  record: () => Promise<T>,
+): Promise<T> {
+  for (let refused = false; ; refused = true) {
+    const asked = await ask(refused);
+    try {
+      return await record();
+    } catch (error) {
+      if (!asked || !(error instanceof MaoError) || !MENDABLE.includes(error.kind)) throw error;
+      context.notify(withRemedy(error));
+    }
+  }
+}
+
+/** What another answer can mend. */
+const MENDABLE: readonly ErrorKind[] = ['usage', 'rejected', 'not-found'];
 
 /** `toevoegen`, `start`, `stel` */
 export function runAdd<D extends NounDefinition>(

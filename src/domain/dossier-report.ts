@@ -70,8 +70,10 @@ export function dossierReport(
       question,
       answers: dossier.reflections.flatMap((record) => {
         const { id, region, reflectedOn, perspectives } = record;
-        // Which questions were answered is no more known: each tells that the text is gone.
-        const text = isErasedText(record.title) ? record.title : record[question];
+        // Which questions were answered before is no more known: each tells that the text is gone, until one is answered anew.
+        const gone =
+          isErasedText(record.title) && REFLECTION_QUESTIONS.every((name) => record[name] === null);
+        const text = gone ? record.title : record[question];
         if (text === null) return [];
         const told = isForOwnRegion(record.lessons, facts) ? null : text;
         return [{ id, region, reflectedOn, perspectives, text: told }];

@@ -69,7 +69,7 @@ function replaceIn(
 }
 
 /** Which texts of a field go, and what comes in their place. */
-export interface Replacement {
+interface Replacement {
   readonly field: string;
   readonly isGone: (text: unknown) => boolean;
   readonly by: string;

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { TEXT_ERASED } from '../domain/erased-text.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonFilter } from '../domain/lesson-filter.ts';
 import type { Section } from '../domain/news.ts';
@@ -27,6 +28,8 @@ export async function changedLessons(
     .selectFrom('history')
     .select('subject')
     .where('noun', '=', 'lesson')
+    // That something was erased is no news to send round.
+    .where('action', '!=', TEXT_ERASED)
     .where('at', '>=', span.since)
     .where('at', '<=', `${span.until}~`);
   const rows = await listQuery(db, filter)

@@ -130,7 +130,7 @@ describe('on a terminal', () => {
     );
     expect(answer).toEqual(['a', 'b']);
     expect(streams.stderr()).toContain('Kruis er ten minste één aan, met de spatiebalk.');
-    expect(streams.stderr()).toContain('spatie aankruisen • a alles • i omkeren');
+    expect(streams.stderr()).toContain('spatie aankruisen • ⏎ bevestigen');
   });
 
   test('yes or no; Enter alone is no', async () => {
@@ -177,7 +177,7 @@ test('a search needs every word, in name or keywords', () => {
 
 test('what is most likely meant goes first: code, beginning of a code, beginning of a word, anywhere', () => {
   const choices = [
-    { value: '‹', name: '‹ Terug', keywords: ['<'] },
+    { value: '‹', name: '< Terug', keywords: ['<'] },
     { value: '1.2', name: '1.2 Aansluiten op cliënten', keywords: ['werken met de jeugdprofessional'] },
     { value: '2.4', name: '2.4 Brede interprofessionele samenwerking' },
     { value: '2.6', name: '2.6 Pro-activiteit', keywords: ['er zelf op af'] },

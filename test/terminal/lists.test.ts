@@ -82,18 +82,27 @@ test('a list of a few is searched too, and what was typed in vain and taken away
   mao.type('xxqq');
   await mao.waitFor(/Niets gevonden; typ iets anders, of < om terug te gaan\.[\s\S]*bevestigen/u);
   mao.type('<');
-  await mao.waitFor(/❯ ‹ Terug[\s\S]*bevestigen/u);
+  await mao.waitFor(/❯ < Terug[\s\S]*bevestigen/u);
   mao.type(KEYS.enter);
-  await mao.waitFor(/✔ Nog een\? ‹ Terug\n[\s\S]*❯ Twente[\s\S]*bevestigen/u);
+  await mao.waitFor(/✔ Nog een\? < Terug\n[\s\S]*❯ Twente[\s\S]*bevestigen/u);
   mao.type(KEYS.enter);
-  await mao.waitFor(/Nog een\?[\s\S]*‹ Terug[\s\S]*Nog een\?[\s\S]*❯ Nee[\s\S]*bevestigen/u);
+  await mao.waitFor(/Nog een\?[\s\S]*< Terug[\s\S]*Nog een\?[\s\S]*❯ Nee[\s\S]*bevestigen/u);
   mao.type('xq');
   await mao.waitFor(/Nog een\? xq\nNiets gevonden[\s\S]*bevestigen/u);
   mao.type(KEYS.backspace.repeat(2));
   await mao.waitFor(/Nog een\?\n❯ Nee[\s\S]*bevestigen/u);
   mao.type(KEYS.enter);
-  // The way back is ticked by itself, not along with everything.
-  await mao.waitFor(/✔ Nog een\? Nee\n[\s\S]*‹ Terug\n\n↑↓ kiezen • spatie aankruisen • ⏎ bevestigen$/u);
+  // A word that is typed ticks nothing, and the way back is ticked by itself.
+  await mao.waitFor(/✔ Nog een\? Nee\n[\s\S]*< Terug\n\n↑↓ kiezen • spatie aankruisen • ⏎ bevestigen$/u);
+  mao.type('ai');
+  mao.type(KEYS.enter);
+  await mao.waitFor(/✔ Wilt u nog meer[^✔]*Dat mag ook later\.\n[\s\S]*❯ Ja, vastleggen[\s\S]*bevestigen$/u);
+  // In a list too short to search, < goes to the way back: Enter does not record.
+  mao.type('<');
+  await mao.waitFor(/❯ < Terug[\s\S]*bevestigen$/u);
+  mao.type(KEYS.enter);
+  await mao.waitFor(/✔ Deze coalitie vastleggen\? < Terug\n\? Wilt u nog meer[\s\S]*bevestigen$/u);
   mao.type(KEYS.ctrlC);
   expect(await mao.exited()).toBe(130);
+  expect(JSON.parse((await runMao(['coalitie', 'lijst', '--json'], { env })).stdout)).toEqual([]);
 });

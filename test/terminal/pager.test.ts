@@ -100,7 +100,7 @@ test.skipIf(spawnSync('less', ['--version']).status !== 0)(
   'less, with its colours, is left with q (passed over when it is not installed)',
   async () => {
     const mao = start(['regio', 'lijst'], { env: { NO_COLOR: '' } });
-    await mao.waitFor(/Code {2}Naam[\s\S]*\n:/);
+    await mao.waitFor(/Code {2}Naam[\s\S]*\nverder met de spatiebalk, terug met b, stoppen met q$/);
     expect(mao.written()).toContain('\u001B[1mCode');
     expect(mao.screen()).not.toContain('ESC');
     mao.type('q');

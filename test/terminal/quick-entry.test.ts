@@ -128,9 +128,9 @@ describe('the quick entry at a terminal of 80 x 24', () => {
     keys('enter');
     await mao.waitFor('Kruis er ten minste één aan, met de spatiebalk.');
     mao.type(KEYS.down.repeat(20));
-    await mao.waitFor(/❯◯ ‹ Terug/u);
+    await mao.waitFor(/❯◯ < Terug/u);
     mao.type(' ');
-    await mao.waitFor(/❯◉ ‹ Terug/u);
+    await mao.waitFor(/❯◉ < Terug/u);
     keys('enter');
     await mao.waitFor(/❯ Ja, vastleggen[\s\S]*bevestigen/u);
     keys('ctrlC');

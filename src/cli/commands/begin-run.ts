@@ -32,8 +32,9 @@ export const run: Run = async (context, { options }) => {
     if (value.trim() === '' && context.settings.get(name) === null) continue;
     changes.set(name, await readSetting(context, name, value));
   }
+  const isKnown = await isKnownCoalition(context, changes.get('coalitie') ?? '');
   const path = await saveSettings(context, changes);
-  await tellUnknownCoalition(context, changes.get('coalitie') ?? '');
+  if (!isKnown) tellUnknownCoalition(context, changes.get('coalitie') ?? '');
   context.notify(
     `Dit staat in ${path}. Wijzigen kan met: mao instelling zet <naam> <waarde>\n\n` +
       'Leg nu uw eerste les vast:          mao les toevoegen\n' +
@@ -43,13 +44,16 @@ export const run: Run = async (context, { options }) => {
   return 0;
 };
 
+/** Looked up before anything is saved: a database that cannot be used is no half success. */
+async function isKnownCoalition(context: Context, name: string): Promise<boolean> {
+  if (name === '') return true;
+  return (await withSession(context, null, (deps) => knownReference(deps, 'coalition', name))) !== null;
+}
+
 /** A coalition may be set before it is there; who does should know that it still has to begin. */
-async function tellUnknownCoalition(context: Context, name: string): Promise<void> {
-  if (name === '') return;
-  const known = await withSession(context, null, (deps) => knownReference(deps, 'coalition', name));
-  if (known !== null) return;
-  const safe = safeText(name);
-  context.notify(`De coalitie ${safe} is er nog niet. Begin haar met: mao coalitie start --naam "${safe}"`);
+function tellUnknownCoalition(context: Context, name: string): void {
+  const named = /["\\$`!]/u.test(name) ? '' : ` --naam "${safeText(name)}"`;
+  context.notify(`De coalitie ${safeText(name)} is er nog niet. Begin haar met: mao coalitie start${named}`);
 }
 
 /** What was given by options; on a terminal the rest is asked, beginning with what is set now. */

@@ -15,6 +15,7 @@ import { beginWith } from '../ask-several.ts';
 import type { Context } from '../context.ts';
 import type { Run } from '../dutch.ts';
 import { eraseRun } from '../erasing.ts';
+import { interruptedError } from '../errors.ts';
 import type { FormTexts } from '../form.ts';
 import { CYCLE_FORM } from '../nouns/cycle.ts';
 import { fieldTexts, newTexts } from '../nouns/noun-words.ts';
@@ -68,11 +69,21 @@ async function start(
 ): Promise<number> {
   const record = await withSession(context, actorOf(context, options), async (deps) => {
     const cycle = await recordFromOptions(context, deps, AT_TERMINAL, await beginning(deps));
-    if (context.prompter.canAsk && !flag(options, 'zonder-check')) await offerCheck(context, deps, cycle);
+    if (context.prompter.canAsk && !flag(options, 'zonder-check'))
+      await offerCheck(context, deps, cycle).catch((error: unknown) => afterBreak(error, cycle));
     return cycle;
   });
   tellNew(context, record, `De cyclus is begonnen. Waar zij staat, ziet u met: mao cyclus toon ${record.id}`);
   return 0;
+}
+
+/** Who breaks off the check has begun the cycle all the same. */
+function afterBreak(error: unknown, { id }: Cycle): never {
+  if (!(error instanceof MaoError) || error.kind !== 'interrupted') throw error;
+  throw interruptedError(
+    error,
+    `Afgebroken; de cyclus ${id} is wel begonnen. Kijken wat het netwerk al weet, kan later met: mao check <woorden> --cyclus ${id}`,
+  );
 }
 
 /** Rule of play: before an initiative starts, the network is asked what it knew already. */

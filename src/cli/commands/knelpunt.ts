@@ -62,7 +62,7 @@ export const knelpunt: NounSpec = {
         specs.id,
         {
           name: '<status>',
-          description: `een van: ${BOTTLENECK.statuses.join(', ')}`,
+          description: `een van: ${BOTTLENECK.statuses.map((status) => (status.includes(' ') ? `"${status}"` : status)).join(', ')}`,
           completes: BOTTLENECK.statuses,
         },
       ],

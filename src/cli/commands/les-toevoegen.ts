@@ -24,8 +24,8 @@ import { recordQuickly } from '../record-quickly.ts';
 import { reportRecorded } from '../report-recorded.ts';
 import { withSession } from '../session.ts';
 
-/** Fields that name something else, which no person leaves empty on purpose. */
-const NAMING = ['coalition', 'ambition', 'activity', 'cycle'] as const;
+/** Fields that name something else, which nobody gives empty on purpose; without a coalition a lesson may be meant to be. */
+const NAMING = ['activity', 'cycle'] as const;
 
 export const run: Run = async (context, { options }) => {
   const file = fileName(options, 'bestand');

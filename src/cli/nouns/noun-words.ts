@@ -120,20 +120,17 @@ export function fieldTexts(form: NounForm, options: Options): Map<string, string
   return found;
 }
 
-const KINDS_THAT_NAME: readonly FieldKind[] = [
-  'ambition',
-  'reference',
-  'references',
-  'region',
-  'regions',
-  'tags',
-];
-
-/** As `fieldTexts`, of something new. @throws MaoError `usage` for an option that should name a thing and names nothing */
+/**
+ * As `fieldTexts`, of something new. A coalition may be given empty, as a list of tags may: that says that what would
+ * follow from something else is not meant.
+ *
+ * @throws MaoError `usage` for an option that should name another thing and names nothing
+ */
 export function newTexts(form: NounForm, options: Options): Map<string, string> {
   const found = fieldTexts(form, options);
   for (const { field, option, kind } of formFields(form)) {
-    if (KINDS_THAT_NAME.includes(kind) && found.get(field)?.trim() === '') throw namesNothing(`--${option}`);
+    const names = kind === 'references' || (kind === 'reference' && field !== 'coalition');
+    if (names && found.get(field)?.trim() === '') throw namesNothing(`--${option}`);
   }
   return found;
 }

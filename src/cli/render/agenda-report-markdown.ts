@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaReport, AgendaTable } from '../../domain/agenda-report.ts';
 import { whenWords } from '../../domain/date-words.ts';
+import { isErasedText } from '../../domain/erased-text.ts';
 import { lessonName, type RegionWords, spanWords, titleWords, told } from './loop-words.ts';
 import { markdownBlock, markdownInline } from './markdown-text.ts';
 import { counted } from './numbers.ts';
@@ -56,8 +57,13 @@ function chosenLines({ selection, totals }: AgendaReport): string[] {
 const HOW_TO_READ =
   'Wat het langst open staat, staat bovenaan. Is van een datum alleen de maand of het jaar bekend, dan is de duur niet preciezer dan dat.';
 
+/** A table as it is called, behind an article. */
+function tableWords(table: string): string {
+  return isErasedText(table) ? 'tafel waarvan de naam is gewist' : markdownInline(table);
+}
+
 function tableSection({ table, open, ended }: AgendaTable): string[] {
-  const heading = table === null ? 'Nog voor geen tafel' : `Voor de ${markdownInline(table)}`;
+  const heading = table === null ? 'Nog voor geen tafel' : `Voor de ${tableWords(table)}`;
   const lead =
     table === null
       ? ['Deze knelpunten zijn gesignaleerd. Zet ze op een agenda met: `mao knelpunt agendeer <code>`']

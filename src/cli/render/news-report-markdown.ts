@@ -1,4 +1,5 @@
 import { whenWords } from '../../domain/date-words.ts';
+import { isErasedText } from '../../domain/erased-text.ts';
 import type { Answer } from '../../domain/field-kind.ts';
 import { firstSentence } from '../../domain/first-sentence.ts';
 import type {
@@ -153,7 +154,7 @@ function bottleneck({ id, title, level, status, table, regions, codes }: NewsBot
     `**${id}** ${titleWords(title)}`,
     facts(
       markdownInline(level),
-      table === null ? status : `${status} (${markdownInline(table)})`,
+      table === null ? status : `${status} (${isErasedText(table) ? 'tafel gewist' : markdownInline(table)})`,
       regionWords(regions),
       ...(codes.length === 0 ? [] : [codeWords(codes)]),
     ),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { lessonField } from '../../../src/cli/lesson-fields.ts';
 import { done, lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
 import {
   ACTIVITY,
+  COALITION,
   CYCLE,
   cycleStory,
   type LoopStory,
@@ -11,6 +13,7 @@ import {
   sayJson,
   standing,
 } from '../../helpers/cycle-story.ts';
+import type { Step } from '../../helpers/prompter.ts';
 
 /** The next act that `mao volgende` gives for the only cycle that runs, as a person reads it. */
 const nextFor = (mao: Mao): Promise<string> => say(mao, 'volgende');
@@ -123,6 +126,33 @@ test('a lesson of an activity that was withdrawn is not held by the closed cycle
   await say(mao, 'activiteit', 'intrekken', activity, '--reden', 'Ging niet door.');
   await say(mao, 'les', 'wijzig', lesson, '--activiteit', '');
   expect((await sayJson(mao, 'les', 'toon', lesson)).activity).toBe(null);
+});
+
+test('what follows from a cycle can be left out by an option that is given empty', async () => {
+  const mao = newMao();
+  const coalition = await say(mao, ...COALITION);
+  const cycle = await say(mao, ...CYCLE, '--coalitie', coalition);
+  const lesson = async (...more: string[]) =>
+    (await sayJson(mao, 'les', 'toon', await say(mao, ...lessonArgs('--cyclus', cycle, ...more)))).coalition;
+  expect(await lesson()).toBe('Samen naar school');
+  expect(await lesson('--coalitie', '')).toBe(null);
+  const activity = await say(mao, ...ACTIVITY, '--cyclus', cycle, '--coalitie', '');
+  expect((await sayJson(mao, 'activiteit', 'toon', activity)).coalition).toBe(null);
+});
+
+test('what stands in a lesson may stay when its cycle is closed: nobody is asked for ever', async () => {
+  const mao = newMao();
+  const cycle = await say(mao, ...CYCLE);
+  const lesson = await say(mao, ...lessonArgs('--cyclus', cycle));
+  await say(mao, 'cyclus', 'sluit', cycle, '--uitkomst', 'Het hielp.', '--reden', 'klaar');
+  const question = (field: 'title' | 'cycle') => lessonField(field).question;
+  const script: Step[] = [
+    { ask: 'selectMany', message: 'Wat wilt u wijzigen?', answer: ['Titel', 'Cyclus'] },
+    { ask: 'text', message: question('title'), answer: 'Anders' },
+    { ask: 'text', message: question('cycle'), initial: cycle, answer: cycle },
+  ];
+  expect((await mao(['les', 'wijzig', lesson], { script })).code).toBe(0);
+  expect(await sayJson(mao, 'les', 'toon', lesson)).toMatchObject({ title: 'Anders', cycle });
 });
 
 const ALL = 'done done done done done done close';

@@ -135,10 +135,10 @@ const CASES: readonly Refused[] = [
     () => ['Bij de optie --neem-mee ontbreekt een waarde.', 'Laat de optie weg als er niets te noemen is.'],
   ],
   [
-    'a lesson of no coalition',
-    () => lessonArgs('--coalitie', ''),
+    'a lesson of no cycle',
+    () => lessonArgs('--cyclus', ''),
     2,
-    () => ['Bij de optie --coalitie ontbreekt een waarde.', 'Laat de optie weg als er niets te noemen is.'],
+    () => ['Bij de optie --cyclus ontbreekt een waarde.', 'Laat de optie weg als er niets te noemen is.'],
   ],
   [
     'an answer by no lesson',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BACK_NAME } from '../../../src/cli/going-back.ts';
 import { newMao } from '../../helpers/commands.ts';
 import { COALITION, cycleStory, say, sayJson } from '../../helpers/cycle-story.ts';
-import type { Step } from '../../helpers/prompter.ts';
+import { CTRL_C, type Step } from '../../helpers/prompter.ts';
 
 const select = (message: string, answer: string, initialName?: string): Step => ({
   ask: 'select',
@@ -141,6 +141,80 @@ test('knelpunt status and vraag beantwoord look first whether there is such a th
   const mao = newMao();
   expect((await mao(['vraag', 'beantwoord', 'VR-33333'], { script: [] })).code).toBe(4);
   expect((await mao(['knelpunt', 'status', 'KN-33333', 'opgelost'], { script: [] })).code).toBe(4);
+});
+
+test('what is refused at the end is said, and can be changed instead of typed anew', async () => {
+  const { mao, cycle } = await cycleStory();
+  const [keep, when] = [
+    'Deze activiteit vastleggen?',
+    'Wanneer was het? (een dag, een maand of alleen een jaar)',
+  ];
+  const given = ['--titel', 'Te vroeg', '--werkvorm', 'proeftuin', '--regio', 'Twente', '--cyclus', cycle];
+  const script: Step[] = [
+    text(when, '2020'),
+    more(),
+    select(keep, 'Ja, vastleggen'),
+    select(keep, 'Eerst iets wijzigen'),
+    select('Wat wilt u wijzigen?', 'Datum'),
+    { ...text(when, '2024-03-05'), initial: '2020' },
+    select(keep, 'Ja, vastleggen'),
+  ];
+  const { code, stderr } = await mao(['activiteit', 'toevoegen', ...given], { script });
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining(
+      `\nDe activiteit was in 2020, voordat de cyclus ${cycle} begon (februari 2024). Controleer de datum, of wijzig de begindatum.\n`,
+    ),
+  ]);
+  const listed = await sayJson(mao, 'activiteit', 'lijst');
+  expect(listed.filter(({ title }: { title: string }) => title === 'Te vroeg')).toMatchObject([
+    { heldOn: '2024-03-05', cycle },
+  ]);
+  // Nobody is asked again who gave all of it on the command line.
+  const whole = ['activiteit', 'toevoegen', ...given, '--datum', '2020'];
+  expect((await mao(whole, { script: [] })).code).toBe(3);
+});
+
+test('a bottleneck of lessons that were chosen among the rest is about what they are about', async () => {
+  const { mao, lesson } = await cycleStory();
+  const script: Step[] = [
+    text('Wat knelt er, in een paar woorden?', 'Geen uren'),
+    select('Op welk niveau speelt het?', 'Lokaal'),
+    more('Uit welke lessen blijkt het? (codes, met komma’s ertussen)'),
+    text('Uit welke lessen blijkt het? (codes, met komma’s ertussen)', lesson),
+    select('Dit knelpunt vastleggen?', 'Ja, vastleggen'),
+  ];
+  const { stdout } = await mao(['knelpunt', 'toevoegen', '--regio', 'Twente'], { script });
+  expect((await sayJson(mao, 'knelpunt', 'toon', stdout.trim())).tags).toMatchObject([{ code: '2.6' }]);
+});
+
+test('who breaks off the check after a cycle began hears that it did', async () => {
+  const mao = newMao();
+  const script: Step[] = [
+    longText(ASSUMPTION, 'Wie belt, wint.'),
+    longText(WHY, ''),
+    select(TAGS, '(geen)'),
+    longText(KNOWN, ''),
+    more(),
+    select(SAVE, 'Ja, vastleggen'),
+    { ask: 'text', message: 'Waar zoekt u naar? (een paar woorden)', answer: CTRL_C },
+  ];
+  script.splice(6, 0, {
+    ask: 'confirm',
+    message: 'Wilt u nu kijken wat het netwerk hierover al weet?',
+    answer: true,
+  });
+  const { code, stderr } = await mao(['cyclus', 'start', '--regio', 'Twente'], { script });
+  const [cycle] = await sayJson(mao, 'cyclus', 'lijst');
+  expect([code, stderr]).toEqual([
+    130,
+    expect.stringMatching(
+      new RegExp(
+        `\\nAfgebroken; de cyclus ${cycle.id} is wel begonnen\\. Kijken wat het netwerk al weet, kan later met: mao check <woorden> --cyclus ${cycle.id}\\n$`,
+        'u',
+      ),
+    ),
+  ]);
 });
 
 test('vraag beantwoord asks for a lesson, and for words when there is none', async () => {

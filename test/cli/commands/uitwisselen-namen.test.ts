@@ -18,7 +18,7 @@ async function lessonsOf(mao: Mao, coalition: string): Promise<string[]> {
 }
 
 describe('a name that was of another coalition', () => {
-  const HINT = `Geef deze coalitie in het bestand een andere naam; is het dezelfde, zet dan in het bestand haar code: "id": "${COALITION.id}"`;
+  const HINT = `Geef deze coalitie in het bestand een andere naam; is het dezelfde, vervang dan in het hele bestand CO-CDFGH door ${COALITION.id}.`;
   const refused = (message: string, name: string) => [
     { line: 2, row: 2, column: 'name', value: name, code: 'unknown-value', message, hint: HINT },
   ];

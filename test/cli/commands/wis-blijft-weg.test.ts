@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import SqliteFile from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { done, failed, lessonArgs, type Mao, newMao } from '../../helpers/commands.ts';
-import { CYCLE, say, sayJson } from '../../helpers/cycle-story.ts';
+import { COALITION, CYCLE, say, sayJson } from '../../helpers/cycle-story.ts';
 import { imported } from '../../helpers/exchange.ts';
 import { errorsOf } from '../../helpers/schemas.ts';
 import { bring, everything, expectSound, undo } from '../../helpers/undo.ts';
@@ -37,7 +38,7 @@ async function refused(mao: Mao, ...things: readonly object[]): Promise<string[]
 }
 
 const again = (what: string, fields: string, pronoun = 'zij') =>
-  `Tekst van ${what} is hier gewist en komt niet terug (${fields}); ${pronoun} is niet overschreven. Haal de tekst uit het bestand, of de hele regel.`;
+  `Tekst van ${what} is hier gewist en komt niet terug (${fields}); ${pronoun} is niet overschreven. Haal de regel uit het bestand.`;
 
 test('text that was erased does not come back with the file that brought it', async () => {
   const mao = newMao();
@@ -147,7 +148,7 @@ test('lessons stay with a coalition whose name was erased, and no longer name it
   // The file of the region does not bring it back, not even after one that does not speak of it was taken.
   await bring(mao, { ...LESSON_LINE, title: 'Bellen', source: 'Verslag' });
   expect(await refused(mao, own)).toEqual([
-    'De naam van de coalitie van de les TWE-3467 is hier gewist en komt niet terug; de les is niet overschreven. Haal die naam uit het bestand, of neem over wat moet gelden met mao les wijzig TWE-3467.',
+    'De coalitie van de les TWE-3467 is hier gewist; een naam uit een bestand komt er niet voor in de plaats, en de les is niet overschreven. Haal de regel uit het bestand, of neem over wat moet gelden met mao les wijzig TWE-3467.',
   ]);
   expect(holdsSecret(mao)).toBe(false);
   await expectSound(mao);
@@ -217,6 +218,43 @@ test('a finished reflection whose answers were erased can be changed, but one wi
   expect(await sayJson(mao, 'reflectie', 'toon', reflection)).toMatchObject({
     ...{ title: 'Ons gesprek', stimulates: null, status: 'afgerond' },
   });
+});
+
+test('what is told anew after erasing is read again, and erasing itself is no news', async () => {
+  const mao = newMao();
+  const coalition = await say(mao, ...COALITION);
+  const lesson = await say(mao, ...lessonArgs('--coalitie', coalition));
+  const about = ['--les', lesson, '--stimuleert', 'Rust.'];
+  const reflection = await say(mao, 'reflectie', 'toevoegen', ...about);
+  const bottleneck = [
+    'knelpunt',
+    'toevoegen',
+    '--titel',
+    'Geen uren',
+    '--niveau',
+    'lokaal',
+    '--regio',
+    'TWE',
+  ];
+  const table = await say(mao, ...bottleneck);
+  await say(mao, 'knelpunt', 'agendeer', table, '--tafel', 'Tafel van Zwierbollekwik');
+  await say(mao, 'reflectie', 'wis', reflection, '--alleen-tekst', '--ja');
+  await say(mao, 'knelpunt', 'wis', table, '--alleen-tekst', '--ja');
+  await say(mao, 'coalitie', 'wis', coalition, '--alleen-tekst', '--ja');
+  const answers = async () =>
+    (await say(mao, 'rapport', 'dossier', '2.6')).match(/tekst gewist|Vaste gezichten/gu);
+  expect(await answers()).toEqual(Array(4).fill('tekst gewist'));
+  await say(mao, 'reflectie', 'wijzig', reflection, '--stimuleert', 'Vaste gezichten.');
+  expect(await answers()).toEqual(['Vaste gezichten']);
+  expect(await say(mao, 'rapport', 'agenda')).toContain('\n## Voor de tafel waarvan de naam is gewist\n');
+  const news = JSON.parse(await say(mao, 'rapport', 'nieuwsupdate', '--sinds', '2000', '--json'));
+  expect(news.newLessons.total).toBe(1);
+  const file = new SqliteFile(mao.database);
+  file.prepare("update lessons set created_at = '1999-01-01T00:00:00.000Z'").run();
+  file.close();
+  const later = await say(mao, 'rapport', 'nieuwsupdate', '--sinds', '2000');
+  expect(later).toContain('geagendeerd (tafel gewist)');
+  expect(later).not.toContain('Gewijzigde lessen');
 });
 
 test('what a lesson for its own region was called before is not sent round either', async () => {
