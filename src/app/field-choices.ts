@@ -58,6 +58,8 @@ export async function fieldChoices(
       }));
     case 'reference':
       return referenceChoices(db, field);
+    case 'references':
+      return field.to === 'lesson' ? thingChoices(db, field.to, 'running') : null;
     default:
       return null;
   }

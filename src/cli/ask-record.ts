@@ -66,6 +66,7 @@ export async function askRecordField(
     field.kind === 'tags' ? everyTag(await showFramework(deps, null)) : await choicesOf(deps, declared);
   if (choices !== null) {
     if (field.required && choices.length === 0) throw nothingToChoose(declared);
+    if (field.kind === 'references') return askReferences(context, deps, field, declared, choices, initial);
     return askChoice(context, field, choices, initial);
   }
   const check = await createFieldCheck(deps);
@@ -87,11 +88,47 @@ async function ownAnswer(context: Context, deps: Deps, { kind, to }: Field): Pro
 
 /** Something that has to be there first is not there yet. */
 function nothingToChoose({ to }: Field): MaoError {
-  if (to === undefined || to === 'any' || to === 'lesson') throw new Error('a list of choices is empty');
-  const { many, make } = NOUN_WORDS[to];
+  if (to === undefined || to === 'any') throw new Error('a list of choices is empty');
+  const { many, make } = to === 'lesson' ? { many: 'lessen', make: 'mao les toevoegen' } : NOUN_WORDS[to];
   return new MaoError('rejected', 'nothing-to-choose', `Er zijn nog geen ${many} om uit te kiezen.`, {
     hint: `Leg er eerst een vast met: ${make}`,
   });
+}
+
+/** Stands for one that is not among those that can be chosen. */
+const TYPED = '<code>';
+
+/** Some things out of the newest, or by their codes: there may be more than a list can show. */
+async function askReferences(
+  context: Context,
+  deps: Deps,
+  { question: message, option: name, required }: FormField,
+  declared: Field,
+  choices: readonly Choice<string>[],
+  initial: string | undefined,
+): Promise<string> {
+  // Nothing to choose from: nothing to ask.
+  if (choices.length === 0) return '';
+  const option = `--${name}`;
+  const before = initial?.split('|').filter(Boolean) ?? [];
+  const older = before.filter((code) => choices.every(({ value }) => value !== code));
+  const chosen = await askSeveral(context, {
+    ...{ message, option, before, more: 'Nog een?', ...(required ? {} : { none: NONE }) },
+    choices: [
+      ...choices,
+      ...older.map((code) => ({ value: code, name: code })),
+      { value: TYPED, name: 'een andere, met haar code' },
+    ],
+  });
+  if (!chosen.includes(TYPED)) return chosen.join('|');
+  const check = await createFieldCheck(deps);
+  const typed = await context.prompter.text({
+    message: 'Wat is de code? (van meer komma’s ertussen)',
+    option,
+    required: true,
+    check: (answer) => check(declared, answer),
+  });
+  return [...chosen.filter((code) => code !== TYPED), ...typed.split(/[\s,;]+/u)].join('|');
 }
 
 async function askChoice(

@@ -19,13 +19,24 @@ test('a code that is not there is said at the question, and can be mended there'
   const given = ['--titel', 'Bellen', '--voor-wie', 'leerkracht', '--tekst', 'Bel op dag twee.'];
   const mao = startMao(['perspectief', 'toevoegen', ...given], { env });
   running = mao;
-  await mao.waitFor(/Op welke lessen rust het\?[^\n]*$/u);
+  await mao.waitFor(/Op welke lessen rust het\?[\s\S]*❯ Bellen op dag twee \(TWE[\s\S]*bevestigen/u);
+  mao.type(KEYS.down + KEYS.enter);
+  await mao.waitFor(/een andere, met haar code\n\? Nog een\?\n❯ Nee[\s\S]*bevestigen/u);
+  mao.type(KEYS.enter);
+  await mao.waitFor(/Wat is de code\?[^\n]*$/u);
   mao.type(`TWE-3468${KEYS.enter}`);
   await mao.waitFor('> Er is geen les met de code "TWE-3468".');
   mao.type(`${KEYS.backspace.repeat(8)}${id}${KEYS.enter}`);
   expect(await mao.waitFor(/Wilt u nog meer vastleggen\?[\s\S]*bevestigen/u)).toContain(
-    `✔ Op welke lessen rust het? (codes, met komma’s ertussen) ${id}\n`,
+    `✔ Wat is de code? (van meer komma’s ertussen) ${id}\n`,
   );
+  mao.type(KEYS.enter);
+  const summary = await mao.waitFor(/❯ Ja, vastleggen[\s\S]*bevestigen/u);
+  expect(summary).toContain(`Rust op: ${id} Bellen op dag twee\n`);
+  mao.type(KEYS.enter);
+  expect(await mao.exited()).toBe(0);
+  const { stdout } = await runMao(['perspectief', 'lijst', '--json'], { env });
+  expect(JSON.parse(stdout)).toMatchObject([{ title: 'Bellen', lessons: [id] }]);
 });
 
 test.each([

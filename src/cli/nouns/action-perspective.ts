@@ -28,7 +28,7 @@ export const ACTION_PERSPECTIVE_FORM: NounForm<typeof ACTION_PERSPECTIVE> = {
     },
     lessons: {
       label: 'Rust op',
-      question: 'Op welke lessen rust het? (codes, met komma’s ertussen)',
+      question: 'Op welke lessen rust het? (typ om te zoeken)',
       option: 'les',
       value: '<code>',
       description: 'de les waarop het rust; anders die van de reflectie',

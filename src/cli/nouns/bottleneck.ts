@@ -28,7 +28,7 @@ export const BOTTLENECK_FORM: NounForm<typeof BOTTLENECK> = {
     },
     lessons: {
       label: 'Lessen',
-      question: 'Uit welke lessen blijkt het? (codes, met komma’s ertussen)',
+      question: 'Uit welke lessen blijkt het? (typ om te zoeken)',
       option: 'les',
       value: '<code>',
       description: 'een les waaruit het blijkt',

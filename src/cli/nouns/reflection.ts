@@ -20,7 +20,7 @@ export const REFLECTION_FORM: NounForm<typeof REFLECTION> = {
     },
     lessons: {
       label: 'Lessen',
-      question: 'Over welke lessen gaat het? (codes, met komma’s ertussen; mag leeg)',
+      question: 'Over welke lessen gaat het? (typ om te zoeken)',
       option: 'les',
       value: '<code>',
       description: 'de les waarover het gesprek gaat',

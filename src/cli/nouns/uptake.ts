@@ -76,7 +76,7 @@ export const UPTAKE_FORM: NounForm<typeof UPTAKE> = {
     },
     newLessons: {
       label: 'Nieuwe lessen',
-      question: 'Welke nieuwe lessen kwamen ervan? (codes, met komma’s ertussen)',
+      question: 'Welke nieuwe lessen kwamen ervan? (typ om te zoeken)',
       option: 'les',
       value: '<code>',
       description: 'een nieuwe les die ervan kwam',

@@ -327,7 +327,6 @@ describe('reflectie toevoegen', () => {
   test('asks what it is about when nothing is named: no lesson, an indicator in a region', async () => {
     const mao = newMao();
     const script = [
-      text('Over welke lessen gaat het? (codes, met komma’s ertussen; mag leeg)', ''),
       select(
         'Over welk element of welke indicator gaat het vooral? (typ een nummer of een woord)',
         '2.6 Pro-activiteit is een basishouding',

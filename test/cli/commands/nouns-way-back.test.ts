@@ -180,8 +180,9 @@ test('a bottleneck of lessons that were chosen among the rest is about what they
   const script: Step[] = [
     text('Wat knelt er, in een paar woorden?', 'Geen uren'),
     select('Op welk niveau speelt het?', 'Lokaal'),
-    more('Uit welke lessen blijkt het? (codes, met komma’s ertussen)'),
-    text('Uit welke lessen blijkt het? (codes, met komma’s ertussen)', lesson),
+    more('Uit welke lessen blijkt het? (typ om te zoeken)'),
+    select('Uit welke lessen blijkt het? (typ om te zoeken)', `Bellen op dag twee (${lesson})`, '(geen)'),
+    select('Nog een?', 'Nee'),
     select('Dit knelpunt vastleggen?', 'Ja, vastleggen'),
   ];
   const { stdout } = await mao(['knelpunt', 'toevoegen', '--regio', 'Twente'], { script });
