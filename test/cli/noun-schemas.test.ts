@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { SEARCHED } from '../../src/app/checks.ts';
 import { NOUN_WORDS } from '../../src/app/noun-words.ts';
 import { ACTION_PERSPECTIVE_FORM } from '../../src/cli/nouns/action-perspective.ts';
 import { ACTIVITY_FORM } from '../../src/cli/nouns/activity.ts';
@@ -103,6 +104,11 @@ describe('the schemas of nouns follow from their declarations', () => {
     const kept = projectHas(path) ? projectFile(path) : '{}';
     const same = isDeepStrictEqual(JSON.parse(kept), JSON.parse(JSON.stringify(GENERATED[name])));
     await expect(same ? kept : JSON.stringify(GENERATED[name], null, 2)).toMatchFileSnapshot(`../../${path}`);
+  });
+
+  test('a find of a check can be of every noun that is searched', () => {
+    const { noun } = readJsonFile('schemas/check-vondsten.schema.json').properties.hits.items.properties;
+    expect([...noun.enum].sort()).toEqual(['lesson', ...SEARCHED].sort());
   });
 
   test('volgende knows every act', () => {
