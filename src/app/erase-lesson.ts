@@ -18,6 +18,11 @@ import { requireRecord } from './find-record.ts';
 
 export type { Erasure };
 
+/** Codes of what refers to a lesson, and stays without it when that is erased. */
+export function referringTo({ storage }: Pick<Deps, 'storage'>, lesson: Lesson): Promise<string[]> {
+  return recordsNaming(storage.db, lesson.id);
+}
+
 /** Takes a lesson away for good: text, search words, tags and history. @throws MaoError `not-found`. */
 export async function eraseLesson(deps: Deps, typed: string): Promise<Erasure> {
   const { storage, clock } = deps;

@@ -50,10 +50,25 @@ function tellTextsErased(context: Context, { noun }: NounDefinition, erasure: Er
 /** @throws MaoError `interrupted` when the person does not want it after all. */
 export async function confirmErasing(
   context: Context,
-  { the, id, title }: { readonly the: string; readonly id: string; readonly title: string },
+  {
+    the,
+    id,
+    title,
+    referring = [],
+  }: {
+    readonly the: string;
+    readonly id: string;
+    readonly title: string;
+    /** Codes of what stays, and refers to it. */
+    readonly referring?: readonly string[];
+  },
 ): Promise<void> {
   // Not in the question: without a terminal that becomes an error, which holds no text of a lesson.
-  if (context.prompter.canAsk) context.notify(`${id}  ${safeText(title)}`);
+  if (context.prompter.canAsk) {
+    context.notify(`${id}  ${safeText(title)}`);
+    if (referring.length > 0)
+      context.notify(`Dit blijft staan, maar verwijst ernaar: ${referring.join(', ')}`);
+  }
   const message = `${sentence(the)} ${id} voorgoed wissen, met de geschiedenis? Dit kan niet ongedaan worden gemaakt.`;
   const sure = await context.prompter.confirm({ message, option: '--ja', initial: false });
   if (!sure) throw interruptedError(undefined, 'Er is niets gewist.');

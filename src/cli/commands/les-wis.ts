@@ -1,4 +1,4 @@
-import { eraseLesson } from '../../app/erase-lesson.ts';
+import { eraseLesson, referringTo } from '../../app/erase-lesson.ts';
 import { requireLesson } from '../../app/find-lesson.ts';
 import type { Run } from '../dutch.ts';
 import { confirmErasing, tellErasure } from '../erasing.ts';
@@ -8,7 +8,10 @@ import { withSession } from '../session.ts';
 export const run: Run = async (context, input) => {
   const erasure = await withSession(context, null, async (deps) => {
     const { lesson } = await requireLesson(deps, argument(input, 0));
-    if (!flag(input.options, 'ja')) await confirmErasing(context, { the: 'de les', ...lesson });
+    if (!flag(input.options, 'ja')) {
+      const referring = await referringTo(deps, lesson);
+      await confirmErasing(context, { the: 'de les', ...lesson, referring });
+    }
     return eraseLesson(deps, lesson.id);
   });
   tellErasure(context, 'De les', erasure);

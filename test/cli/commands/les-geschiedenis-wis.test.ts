@@ -67,6 +67,21 @@ describe('les wis', () => {
     );
   });
 
+  test('says before it asks what stays and refers to the lesson', async () => {
+    const mao = await maoWithLesson();
+    await mao(['les', 'deel', 'TWE-3467', '--kanaal', 'website']);
+    const [sharing] = JSON.parse((await mao(['deling', 'lijst', '--json'])).stdout);
+    const script = [{ ask: 'confirm' as const, message: asked, answer: false }];
+    expect(await mao(['les', 'wis', 'TWE-3467'], { script })).toEqual(
+      failed(
+        130,
+        'TWE-3467  Bellen op dag twee',
+        `Dit blijft staan, maar verwijst ernaar: ${sharing.id}`,
+        'Er is niets gewist.',
+      ),
+    );
+  });
+
   test('names the files that mao made, earlier databases included', async () => {
     const mao = await maoWithLesson();
     await mao(['exporteer', '--uit', `${mao.folder}/uit.csv`]);
