@@ -2,8 +2,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { memoryDeps } from '../helpers/memory-deps.ts';
 import { figureTable, judge, median, ratioFigure } from './figures.ts';
 import { writeExport } from './generate.ts';
+import { shellScript } from './shell-import.ts';
 
 const times = { ours: [30, 90, 31], bare: [20, 20, 60] };
 
@@ -54,4 +56,15 @@ test('the generated export is the same every time, with about 1 KB a lesson', ()
   const bytes = Buffer.byteLength(made[0] ?? '') / 300;
   expect(bytes).toBeGreaterThan(850);
   expect(bytes).toBeLessThan(1150);
+});
+
+test('what is typed in the shell fits the tables as they are', async () => {
+  const { storage } = await memoryDeps();
+  const script = shellScript('lessen.csv', 1).replace(/^\..*$/gmu, '');
+  const statements = script.split(';\n').filter((part) => /^\s*(?:insert|create temp)/u.test(part));
+  expect(statements.length).toBeGreaterThan(8);
+  for (const statement of statements) {
+    const prepared = storage.file.prepare(statement);
+    if (/create temp/u.test(statement)) prepared.run();
+  }
 });

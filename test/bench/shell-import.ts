@@ -39,10 +39,10 @@ select a.region || '-' || printf('%07d', t.rowid * 7919 % 10000019), a.region, n
   activiteit, nullif(bron, ''), zicht, 'concept', ${now}, ${now}, 'I-X', printf('%064d', t.rowid), 0,
   t.rowid * 2654435761 % 4503599627370496
 from t join region_aliases a on a.key = replace(replace(lower(regio), '-', ''), ' ', '') order by t.rowid;
-insert or ignore into lesson_tags
+insert or ignore into lesson_tags (lesson, framework, code, main)
   select l.nr, '2022', j.value, j.key = 0 from t join lessons l on l.external_id = t.nummer and l.nr = t.rowid,
   json_each(${asJson('ind')}) j;
-insert or ignore into lesson_perspectives
+insert or ignore into lesson_perspectives (lesson, perspective)
   select l.nr, j.value from t join lessons l on l.external_id = t.nummer and l.nr = t.rowid,
   json_each(${asJson('persp')}) j;
 insert into lesson_words (rowid, ${WORDS}) select nr, ${WORDS} from lesson_texts;
