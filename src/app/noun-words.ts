@@ -100,6 +100,20 @@ export const NOUN_WORDS: Readonly<Record<RecordNoun, NounWords>> = {
   },
 };
 
+const LESSON_WORDS: NounWords = {
+  the: 'de les',
+  one: 'les',
+  many: 'lessen',
+  pronoun: 'zij',
+  command: 'les',
+  make: 'mao les toevoegen',
+};
+
+/** How a thing with a code is called: a record of any noun, or a lesson. */
+export function wordsOf(thing: RecordNoun | 'lesson'): NounWords {
+  return thing === 'lesson' ? LESSON_WORDS : NOUN_WORDS[thing];
+}
+
 /** A sentence begins with a capital. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import type { Deps } from '../app/deps.ts';
 import { type FieldChoice, fieldChoices } from '../app/field-choices.ts';
 import { showFramework } from '../app/frameworks.ts';
-import { NOUN_WORDS } from '../app/noun-words.ts';
+import { wordsOf } from '../app/noun-words.ts';
 import { createFieldCheck } from '../app/record-texts.ts';
 import { knownReference } from '../app/references.ts';
 import { listRegions } from '../app/regions.ts';
@@ -89,7 +89,7 @@ async function ownAnswer(context: Context, deps: Deps, { kind, to }: Field): Pro
 /** Something that has to be there first is not there yet. */
 function nothingToChoose({ to }: Field): MaoError {
   if (to === undefined || to === 'any') throw new Error('a list of choices is empty');
-  const { many, make } = to === 'lesson' ? { many: 'lessen', make: 'mao les toevoegen' } : NOUN_WORDS[to];
+  const { many, make } = wordsOf(to);
   return new MaoError('rejected', 'nothing-to-choose', `Er zijn nog geen ${many} om uit te kiezen.`, {
     hint: `Leg er eerst een vast met: ${make}`,
   });

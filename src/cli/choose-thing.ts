@@ -1,5 +1,5 @@
 import { thingChoices } from '../app/field-choices.ts';
-import { NOUN_WORDS } from '../app/noun-words.ts';
+import { wordsOf } from '../app/noun-words.ts';
 import type { Wanted } from './missing-code.ts';
 import { withSession } from './session.ts';
 
@@ -12,7 +12,7 @@ export async function chooseThing({ context, noun, verb }: Wanted): Promise<stri
   const which = FOR_ALL.includes(verb) ? 'all' : 'running';
   const found = await withSession(context, null, ({ storage }) => thingChoices(storage.db, noun, which));
   if (found.length === 0) return null;
-  const { one, pronoun } = noun === 'lesson' ? { one: 'les', pronoun: 'haar' } : NOUN_WORDS[noun];
+  const { one, pronoun } = wordsOf(noun);
   return context.prompter.select({
     message: `Om ${pronoun === 'het' ? 'welk' : 'welke'} ${one} gaat het?`,
     option: '<id>',

@@ -2,7 +2,7 @@ import { addRecord } from '../app/add-record.ts';
 import { CHECKS, type NetworkHit, searchNetwork } from '../app/checks.ts';
 import type { Deps } from '../app/deps.ts';
 import { requireRecord } from '../app/find-record.ts';
-import { NOUN_WORDS } from '../app/noun-words.ts';
+import { wordsOf } from '../app/noun-words.ts';
 import { refuseClosedCycle } from '../app/record-rules.ts';
 import { readRecordTexts } from '../app/record-texts.ts';
 import { CHECK, type Check, type Mark } from '../domain/check.ts';
@@ -65,7 +65,7 @@ async function judge(
   const judged = new Map<string, Mark>();
   for (const { id, title, noun } of hits) {
     if (given.includes(id)) continue;
-    const kind = noun === 'lesson' ? 'les' : NOUN_WORDS[noun].one;
+    const kind = wordsOf(noun).one;
     const message = `${kind} ${id}: ${safeText(title)}`;
     const question = { message, option: '--neem-mee', choices: [...MARKS] };
     // Enter alone judges nothing.

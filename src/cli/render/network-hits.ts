@@ -1,5 +1,5 @@
 import type { NetworkHit } from '../../app/checks.ts';
-import { NOUN_WORDS, sentence } from '../../app/noun-words.ts';
+import { sentence, wordsOf } from '../../app/noun-words.ts';
 import type { Streams } from '../streams.ts';
 import { markedLines } from './hits.ts';
 import { safeText } from './safe-text.ts';
@@ -11,7 +11,7 @@ export function renderNetworkHits(hits: readonly NetworkHit[], streams: Streams)
   const kinds = [...new Set(hits.map(({ noun }) => noun))];
   return kinds
     .map((kind) => {
-      const many = kind === 'lesson' ? 'Lessen' : sentence(NOUN_WORDS[kind].many);
+      const many = sentence(wordsOf(kind).many);
       const found = hits
         .filter(({ noun }) => noun === kind)
         .map(({ id, title, snippet }) =>
